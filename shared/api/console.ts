@@ -1,0 +1,266 @@
+import * as z from "zod/mini";
+import * as field from "./fields.ts";
+import { type MembershipRule, type Route, route } from "./route.ts";
+
+/** KMS encrypts at most 4,096 bytes at once, and a locked vault must fit (SPEC.md, Vault). */
+const MAX_VAULT_BYTES = 4_096;
+/** An opened melding of the largest class, encrypted and signed again as an event, with room for its header. */
+const MAX_EVENT_BYTES = 300_000;
+/** A summary is a list entry, not a dossier. */
+const MAX_SUMMARY_BYTES = 16_384;
+/** The directory with its largest staff (64 members at about 2.5 KB). */
+const MAX_DIRECTORY_BYTES = 200_000;
+/** Wraps per change of members: as many as a directory has readers at most. */
+const MAX_WRAPS = 64;
+/** Records of one message at most; a longer answer is two messages. */
+const MAX_RECORDS = 16;
+/** X-Wing ciphertext (1,120) and the sealed epoch key (32 + 16). */
+const WRAP_BYTES = 1_168;
+/** Board record, SPEC.md, Board. */
+const RECORD_BYTES = 4_096;
+
+const wrap = z.strictObject({ member: field.staffId, wrap: field.fixedBytes(WRAP_BYTES) });
+
+export const CHANNELS = ["site", "vp", "brief", "e-mail", "gesprek", "telefoon", "video"] as const;
+export const LEVELS = ["without-name", "vp-knows", "functionaris-knows", "open"] as const;
+
+/** Dates and states in the clear, nothing else: what the law's clocks need (law: Wbk art. 2a). */
+export const registerRow = z.strictObject({
+  dossierId: field.dossierId,
+  channel: z.enum(CHANNELS),
+  level: z.enum(LEVELS),
+  state: z.string().check(z.maxLength(40)),
+  received: field.day,
+  acknowledged: z.nullable(field.day),
+  feedback: z.nullable(field.day),
+  closed: z.nullable(field.day),
+  destroyAfter: z.nullable(field.day),
+  hold: z.boolean(),
+});
+
+const event = z.strictObject({
+  seq: field.count,
+  epoch: field.count,
+  author: field.staffId,
+  day: field.day,
+  event: field.boundedBytes(MAX_EVENT_BYTES),
+});
+
+const auditEntry = z.strictObject({
+  position: field.count,
+  day: field.day,
+  /** Set only where the caller may know: own actions and dossiers of which the caller is a member. */
+  entry: z.nullable(
+    z.strictObject({
+      who: field.staffId,
+      what: z.string().check(z.maxLength(40)),
+      dossierId: z.nullable(field.dossierId),
+    }),
+  ),
+  hash: field.fixedBytes(32),
+});
+
+/**
+ * The console plane: staff behind OpenID Connect. The functions store and give ciphertext; they enforce roles,
+ * membership, order and legal moves, and keep the audit chain. Every route states whom it serves.
+ */
+export const consoleApi = {
+  whoAmI: route({
+    method: "GET",
+    path: "/me",
+    body: "none",
+    answer: z.strictObject({ staffId: field.staffId, roles: z.array(z.string()), today: field.day }),
+    errors: ["not-signed-in", "not-allowed"],
+    members: "self",
+  }),
+  getVault: route({
+    method: "GET",
+    path: "/vault",
+    body: "none",
+    answer: z.strictObject({
+      vault: z.nullable(z.strictObject({ version: field.count, locked: field.boundedBytes(MAX_VAULT_BYTES) })),
+    }),
+    errors: ["not-signed-in", "not-allowed"],
+    members: "self",
+  }),
+  /** The first vault needs no signature; each later one is signed with the sign key of the present one. */
+  putVault: route({
+    method: "PUT",
+    path: "/vault",
+    body: z.strictObject({
+      version: field.count,
+      locked: field.boundedBytes(MAX_VAULT_BYTES),
+      signature: z.nullable(field.signature),
+    }),
+    answer: z.strictObject({ version: field.count }),
+    errors: ["not-signed-in", "not-allowed", "stale-version", "bad-signature"],
+    members: "self",
+  }),
+  /** Every directory version with its signatures: former ones check old messages. */
+  listDirectories: route({
+    method: "GET",
+    path: "/directories",
+    body: "none",
+    answer: z.strictObject({
+      directories: z.array(
+        z.strictObject({
+          version: field.count,
+          bytes: field.boundedBytes(MAX_DIRECTORY_BYTES),
+          signatures: z.array(z.strictObject({ root: field.fixedBytes(32), signature: field.signature })),
+        }),
+      ),
+    }),
+    errors: ["not-signed-in", "not-allowed"],
+    members: "signed",
+  }),
+  publishDirectory: route({
+    method: "PUT",
+    path: "/directories/{version}",
+    body: z.strictObject({
+      bytes: field.boundedBytes(MAX_DIRECTORY_BYTES),
+      signatures: z.array(z.strictObject({ root: field.fixedBytes(32), signature: field.signature })),
+    }),
+    answer: z.strictObject({ version: field.count }),
+    errors: ["not-signed-in", "not-allowed", "conflict", "bad-signature"],
+    members: "beheerder",
+  }),
+  /** Released batches after `{after}`, ids in random order. */
+  listBatches: route({
+    method: "GET",
+    path: "/inbox/batches/{after}",
+    body: "none",
+    answer: z.strictObject({
+      batches: z.array(
+        z.strictObject({ batch: field.count, day: field.day, envelopes: z.array(field.envelopeId) }),
+      ),
+      more: z.boolean(),
+    }),
+    errors: ["not-signed-in", "not-allowed"],
+    members: "readers",
+  }),
+  getEnvelope: route({
+    method: "GET",
+    path: "/inbox/envelopes/{id}",
+    body: "none",
+    answer: z.strictObject({ envelope: field.boundedBytes(300_000), batch: field.count, day: field.day }),
+    errors: ["not-signed-in", "not-allowed", "not-found"],
+    members: "readers",
+  }),
+  /** The last batch that this member fetched and opened: all that the server keeps of reading. */
+  putInboxRead: route({
+    method: "PUT",
+    path: "/inbox/read",
+    body: z.strictObject({ batch: field.count }),
+    answer: z.strictObject({ batch: field.count }),
+    errors: ["not-signed-in", "not-allowed"],
+    members: "self",
+  }),
+  getBlobPart: route({
+    method: "GET",
+    path: "/blobs/{blobId}/parts/{part}",
+    body: "none",
+    answer: z.strictObject({ part: field.boundedBytes(1_100_000) }),
+    errors: ["not-signed-in", "not-allowed", "not-found"],
+    members: "readers",
+  }),
+  /** Dossiers of which the caller is a member now, with register row and encrypted summary. */
+  listDossiers: route({
+    method: "GET",
+    path: "/dossiers",
+    body: "none",
+    answer: z.strictObject({
+      dossiers: z.array(
+        z.strictObject({
+          register: registerRow,
+          head: field.count,
+          epoch: field.count,
+          keys: z.array(z.strictObject({ epoch: field.count, wrap: field.fixedBytes(WRAP_BYTES) })),
+          summary: z.nullable(field.boundedBytes(MAX_SUMMARY_BYTES)),
+        }),
+      ),
+    }),
+    errors: ["not-signed-in", "not-allowed"],
+    members: "dossier",
+  }),
+  /** A dossier with its first event (members, epoch 0), wraps and register row, in one transaction. */
+  createDossier: route({
+    method: "POST",
+    path: "/dossiers",
+    body: z.strictObject({
+      dossierId: field.dossierId,
+      /** The first envelope: the server takes the day of receipt from its row and stores no link. */
+      envelopeId: field.envelopeId,
+      channel: z.enum(CHANNELS),
+      level: z.enum(LEVELS),
+      event: field.boundedBytes(MAX_EVENT_BYTES),
+      wraps: z.array(wrap).check(z.minLength(1), z.maxLength(MAX_WRAPS)),
+    }),
+    answer: z.strictObject({ register: registerRow }),
+    errors: ["not-signed-in", "not-allowed", "not-found", "conflict"],
+    members: "readers",
+  }),
+  listEvents: route({
+    method: "GET",
+    path: "/dossiers/{dossierId}/events/{after}",
+    body: "none",
+    answer: z.strictObject({ events: z.array(event), more: z.boolean() }),
+    errors: ["not-signed-in", "not-allowed", "not-found"],
+    members: "dossier",
+  }),
+  /**
+   * Accepts sequence last + 1 under the current epoch, once; the same bytes again give the same answer, others
+   * `conflict`. A members event brings the wraps of the next epoch and its member list with it.
+   */
+  appendEvent: route({
+    method: "POST",
+    path: "/dossiers/{dossierId}/events",
+    body: z.strictObject({
+      event: field.boundedBytes(MAX_EVENT_BYTES),
+      wraps: z.array(wrap).check(z.maxLength(MAX_WRAPS)),
+    }),
+    answer: z.strictObject({ seq: field.count }),
+    errors: ["not-signed-in", "not-allowed", "not-found", "conflict"],
+    members: "dossier",
+  }),
+  putSummary: route({
+    method: "PUT",
+    path: "/dossiers/{dossierId}/summary",
+    body: z.strictObject({ head: field.count, summary: field.boundedBytes(MAX_SUMMARY_BYTES) }),
+    answer: z.strictObject({ head: field.count }),
+    errors: ["not-signed-in", "not-allowed", "not-found", "stale-version"],
+    members: "dossier",
+  }),
+  /** A move of the state table (shared/domain/states.ts); the database refuses an illegal one. */
+  moveRegister: route({
+    method: "POST",
+    path: "/dossiers/{dossierId}/register",
+    body: z.strictObject({ move: z.string().check(z.maxLength(40)), day: field.day }),
+    answer: z.strictObject({ register: registerRow }),
+    errors: ["not-signed-in", "not-allowed", "not-found", "illegal-move"],
+    members: "dossier",
+  }),
+  /** Queues sealed board records. Can be written, not listed. The ids make a retry harmless. */
+  queueRecords: route({
+    method: "POST",
+    path: "/outbox",
+    body: z.strictObject({
+      dossierId: field.dossierId,
+      /** `term`: meets a term of the law; `new`; `again`: republished. They leave in this order. */
+      priority: z.enum(["term", "new", "again"]),
+      records: z
+        .array(z.strictObject({ id: field.fixedBytes(16), record: field.fixedBytes(RECORD_BYTES) }))
+        .check(z.minLength(1), z.maxLength(MAX_RECORDS)),
+    }),
+    answer: z.strictObject({ queued: field.count, expected: field.day }),
+    errors: ["not-signed-in", "not-allowed", "conflict"],
+    members: "dossier",
+  }),
+  listAudit: route({
+    method: "GET",
+    path: "/audit/{after}",
+    body: "none",
+    answer: z.strictObject({ entries: z.array(auditEntry), more: z.boolean() }),
+    errors: ["not-signed-in", "not-allowed"],
+    members: "self",
+  }),
+} as const satisfies Record<string, Route & { readonly members: MembershipRule }>;
