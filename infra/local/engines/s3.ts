@@ -21,8 +21,8 @@ type S3rverConstructor = new (options: {
 /**
  * S3 on this machine: s3rver, in this process, on disk in `<directory>/s3`. Whole buffers and single deletes only;
  * it ignores `IfNoneMatch`, so nothing may rest on that. `silent`: it logs every request otherwise.
- * It computes the signature of a bucket's own address and of several deletes differently from AWS, so signatures are
- * not checked; it listens on the loopback address only.
+ * Signatures are not checked, because it computes those of requests on a bucket itself (make, list, delete several)
+ * differently from AWS; it listens on the loopback address only.
  */
 export async function start(options: EngineOptions): Promise<Engine> {
   const directory = join(options.directory, "s3");
