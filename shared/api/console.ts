@@ -1,4 +1,7 @@
 import * as z from "zod/mini";
+import { MOVES } from "#shared/domain/moves.ts";
+import { CHANNELS, LEVELS } from "#shared/domain/register.ts";
+import { STATES } from "#shared/domain/states.ts";
 import * as field from "./fields.ts";
 import { type MembershipRule, type Route, route } from "./route.ts";
 
@@ -21,15 +24,12 @@ const RECORD_BYTES = 4_096;
 
 const wrap = z.strictObject({ member: field.staffId, wrap: field.fixedBytes(WRAP_BYTES) });
 
-export const CHANNELS = ["site", "vp", "brief", "e-mail", "gesprek", "telefoon", "video"] as const;
-export const LEVELS = ["without-name", "vp-knows", "functionaris-knows", "open"] as const;
-
 /** Dates and states in the clear, nothing else: what the law's clocks need (law: Wbk art. 2a). */
 export const registerRow = z.strictObject({
   dossierId: field.dossierId,
   channel: z.enum(CHANNELS),
   level: z.enum(LEVELS),
-  state: z.string().check(z.maxLength(40)),
+  state: z.enum(STATES),
   received: field.day,
   acknowledged: z.nullable(field.day),
   feedback: z.nullable(field.day),
@@ -49,7 +49,7 @@ const event = z.strictObject({
 const auditEntry = z.strictObject({
   position: field.count,
   day: field.day,
-  /** Set only where the caller may know: own actions and dossiers of which the caller is a member. */
+  /** Null in the chain of days: a block binds every chain and tells nothing of any. */
   entry: z.nullable(
     z.strictObject({
       who: field.staffId,
@@ -78,7 +78,9 @@ export const consoleApi = {
     path: "/vault",
     body: "none",
     answer: z.strictObject({
-      vault: z.nullable(z.strictObject({ version: field.count, locked: field.boundedBytes(MAX_VAULT_BYTES) })),
+      vault: z.nullable(
+        z.strictObject({ version: field.count, locked: field.boundedBytes(MAX_VAULT_BYTES) }),
+      ),
     }),
     errors: ["not-signed-in", "not-allowed"],
     members: "self",
@@ -230,11 +232,11 @@ export const consoleApi = {
     errors: ["not-signed-in", "not-allowed", "not-found", "stale-version"],
     members: "dossier",
   }),
-  /** A move of the state table (shared/domain/states.ts); the database refuses an illegal one. */
+  /** A move of the table in shared/domain/moves.ts; the database refuses an illegal one. */
   moveRegister: route({
     method: "POST",
     path: "/dossiers/{dossierId}/register",
-    body: z.strictObject({ move: z.string().check(z.maxLength(40)), day: field.day }),
+    body: z.strictObject({ move: z.enum(MOVES), day: field.day }),
     answer: z.strictObject({ register: registerRow }),
     errors: ["not-signed-in", "not-allowed", "not-found", "illegal-move"],
     members: "dossier",
@@ -255,9 +257,14 @@ export const consoleApi = {
     errors: ["not-signed-in", "not-allowed", "conflict"],
     members: "dossier",
   }),
+  /**
+   * One chain of the audit: `self`, the caller's own actions; a dossier id, for its members; `days`, one block a
+   * day whatever happened, which binds the heads of all chains. A chain of its own per dossier, because gaps in
+   * one common chain would count the work on dossiers that the caller must not know of.
+   */
   listAudit: route({
     method: "GET",
-    path: "/audit/{after}",
+    path: "/audit/{chain}/{after}",
     body: "none",
     answer: z.strictObject({ entries: z.array(auditEntry), more: z.boolean() }),
     errors: ["not-signed-in", "not-allowed"],

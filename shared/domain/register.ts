@@ -1,0 +1,33 @@
+import type { Day } from "./day.ts";
+import type { State } from "./states.ts";
+
+/** How a melding came in (req 14): stable codes in Dutch, as the organisation's own papers name them. */
+export const CHANNELS = ["site", "vp", "brief", "e-mail", "gesprek", "telefoon", "video"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** To whom the melder's name is known. The melder can raise it later; nobody can lower it silently. */
+export const LEVELS = ["without-name", "vp-knows", "functionaris-knows", "open"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/**
+ * The unencrypted row per melding that Wbk art. 2a and the two terms need: days and states, nothing else. Whoever
+ * reads it learns that a melding exists, so access to it is access to a confidential register.
+ */
+export interface RegisterRow {
+  /** Random, base64url: never a sequence. */
+  readonly dossierId: string;
+  readonly channel: Channel;
+  readonly level: Level;
+  readonly state: State;
+  /** Day on which the first envelope was stored; set by the server. */
+  readonly received: Day;
+  /** Day on which the acknowledgement is on the board. */
+  readonly acknowledged: Day | null;
+  /** Day on which the first feedback is on the board. */
+  readonly feedback: Day | null;
+  readonly closed: Day | null;
+  /** First day on which the dossier may be destroyed; after destruction, the day on which this row goes. */
+  readonly destroyAfter: Day | null;
+  /** Legal hold: nothing is destroyed while it is set. */
+  readonly hold: boolean;
+}

@@ -1,0 +1,39 @@
+/** Who works with the product. The directory gives each staff member exactly one of these. */
+export const ROLES = ["functionaris", "waarnemer", "vertrouwenspersoon", "beheerder", "coordinator"] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * Roles that can be chosen as readers of a melding and be members of a dossier. A beheerder manages staff and keys,
+ * a coordinator sees totals: neither ever holds a key of a dossier.
+ */
+export const READER_ROLES = [
+  "functionaris",
+  "waarnemer",
+  "vertrouwenspersoon",
+] as const satisfies readonly Role[];
+export type ReaderRole = (typeof READER_ROLES)[number];
+
+export function isReader(role: Role): role is ReaderRole {
+  return READER_ROLES.some((reader) => reader === role);
+}
+
+/**
+ * Roles that run the procedure: acknowledge, assess, investigate, close. A vertrouwenspersoon supports and decides
+ * nothing (req 74), so no move of a dossier is open to that role.
+ */
+export const DECIDING_ROLES = ["functionaris", "waarnemer"] as const satisfies readonly Role[];
+
+export function decides(role: Role): boolean {
+  return DECIDING_ROLES.some((deciding) => deciding === role);
+}
+
+/**
+ * Functions in the organisation that cannot be combined with being vertrouwenspersoon (req 88): the person who
+ * supports a melder must not judge, decide or manage staff. The code of each with its Dutch name.
+ */
+export const INCOMPATIBLE_WITH_VP = [
+  { code: "functionaris", nl: "integriteitsfunctionaris", en: "integrity officer" },
+  { code: "klachtencommissie", nl: "lid van de klachtencommissie", en: "member of the complaints committee" },
+  { code: "hr", nl: "medewerker HR", en: "HR staff" },
+  { code: "leidinggevende", nl: "leidinggevende", en: "manager" },
+] as const;
