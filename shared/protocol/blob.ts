@@ -1,0 +1,172 @@
+import { blobBytes, CHUNK, chunkBytes, HEADER_BYTES, partBytes, partCount } from "./blob-layout.ts";
+import { concat, equal, u32 } from "./bytes.ts";
+import { BLOB_ID_BYTES, HASH_BYTES } from "./constants.ts";
+import type { ProtocolError } from "./errors.ts";
+
+import { padme } from "./padme.ts";
+import { fail, ok, type Result } from "./result.ts";
+import { type Random, secureRandom, sodium } from "./sodium.ts";
+import { tagged } from "./tagged.ts";
+import { utf8 } from "./utf8.ts";
+
+/**
+ * Encrypted files (SPEC.md, Blob): one key per file, secretstream over chunks of 1 MiB, padded before chunking.
+ * Both directions hold one chunk at a time, so memory is bounded whatever the size of the file.
+ */
+
+const FILE_KEY_BYTES = 32;
+const DIGEST_TAG = "MI1/blob-digest";
+
+/** What the manifest must say of a file for its blob to open. `size` is the true length, before padding. */
+export interface BlobEntry {
+  readonly size: number;
+  readonly blobId: Uint8Array;
+  readonly key: Uint8Array;
+  /** Over the whole ciphertext, all parts in order. */
+  readonly digest: Uint8Array;
+}
+
+export interface BlobSealer {
+  readonly blobId: Uint8Array;
+  readonly key: Uint8Array;
+  readonly paddedSize: number;
+  readonly parts: number;
+  /** The part of chunk `index`. Chunks go in order; each is the file's next 1 MiB, the last ones shorter or empty. */
+  push(chunk: Uint8Array, index: number): Uint8Array;
+  /** The digest for the manifest, after the last part. */
+  finish(): Uint8Array;
+}
+
+export interface BlobOpener {
+  readonly parts: number;
+  /** The true bytes of the next chunk. Show nothing of the file before {@link finish} is ok. */
+  push(part: Uint8Array): Result<Uint8Array, ProtocolError>;
+  /** ok when every part was there, the padding was zeros and the ciphertext is the manifest's. */
+  finish(): Result<void, ProtocolError>;
+}
+
+/** What binds every chunk to its message and its place in the manifest. */
+function streamContext(messageId: Uint8Array, fileIndex: number, blobId: Uint8Array): Uint8Array {
+  return tagged("MI1/blob", messageId, u32(fileIndex), blobId);
+}
+
+/** `hash("MI1/blob-digest", all parts)` fed part by part; the total length is known before the first part. */
+function digester(totalBytes: number) {
+  const state = sodium().crypto_generichash_init(null, HASH_BYTES);
+  const tag = utf8(DIGEST_TAG);
+  sodium().crypto_generichash_update(state, concat(u32(tag.length), tag, u32(totalBytes)));
+  let result: Uint8Array | undefined;
+  return {
+    add: (part: Uint8Array) => sodium().crypto_generichash_update(state, part),
+    // the library frees the state with the first answer
+    result: () => (result ??= sodium().crypto_generichash_final(state, HASH_BYTES)),
+  };
+}
+
+/**
+ * Encrypts one file, chunk by chunk. A chunk out of order or of another length than the announced `size` gives is
+ * a mistake of the caller and throws.
+ */
+export function blobSealer(options: {
+  readonly size: number;
+  readonly messageId: Uint8Array;
+  readonly fileIndex: number;
+  readonly random?: Random;
+}): BlobSealer {
+  const random = options.random ?? secureRandom;
+  const blobId = random(BLOB_ID_BYTES);
+  const key = random(FILE_KEY_BYTES);
+  const header = random(HEADER_BYTES);
+  const paddedSize = padme(options.size);
+  const parts = partCount(paddedSize);
+  const context = streamContext(options.messageId, options.fileIndex, blobId);
+  const digest = digester(blobBytes(paddedSize));
+  // Both directions of secretstream start from the same state, made from header and key; starting from a header
+  // of our own lets vectors be made again.
+  const state = sodium().crypto_secretstream_xchacha20poly1305_init_pull(header, key);
+  let next = 0;
+
+  const push = (chunk: Uint8Array, index: number): Uint8Array => {
+    const expected = Math.max(0, Math.min(CHUNK, options.size - index * CHUNK));
+    if (index !== next || index >= parts || chunk.length !== expected)
+      throw new RangeError("chunk out of place");
+    next += 1;
+    const padded = new Uint8Array(chunkBytes(index, paddedSize));
+    padded.set(chunk);
+    const { TAG_MESSAGE, TAG_FINAL } = streamTags();
+    const tag = next === parts ? TAG_FINAL : TAG_MESSAGE;
+    const sealed = sodium().crypto_secretstream_xchacha20poly1305_push(state, padded, context, tag);
+    const part = index === 0 ? concat(header, sealed) : sealed;
+    digest.add(part);
+    return part;
+  };
+  const finish = (): Uint8Array => {
+    if (next !== parts) throw new RangeError("file not finished");
+    return digest.result();
+  };
+  return { blobId, key, paddedSize, parts, push, finish };
+}
+
+function streamTags() {
+  return {
+    TAG_MESSAGE: sodium().crypto_secretstream_xchacha20poly1305_TAG_MESSAGE,
+    TAG_FINAL: sodium().crypto_secretstream_xchacha20poly1305_TAG_FINAL,
+  };
+}
+
+/**
+ * Opens one file, part by part. Errors: `truncated` (a part is missing or too short), `chunk` (a part of another
+ * file, place or length, or the final tag at another place), `padding`, `digest`.
+ */
+export function blobOpener(entry: BlobEntry, messageId: Uint8Array, fileIndex: number): BlobOpener {
+  const paddedSize = padme(entry.size);
+  const parts = partCount(paddedSize);
+  const context = streamContext(messageId, fileIndex, entry.blobId);
+  const digest = digester(blobBytes(paddedSize));
+  let state: ReturnType<typeof startState>;
+  let next = 0;
+  let failed: ProtocolError | undefined;
+
+  const refuse = (error: ProtocolError) => {
+    failed = error;
+    return fail(error);
+  };
+  const push = (part: Uint8Array): Result<Uint8Array, ProtocolError> => {
+    if (failed !== undefined) return fail(failed);
+    if (next >= parts) return refuse("chunk");
+    const expected = partBytes(next, paddedSize);
+    if (part.length !== expected) return refuse(part.length < expected ? "truncated" : "chunk");
+    state ??= startState(part, entry.key);
+    const opened = pull(state, next === 0 ? part.subarray(HEADER_BYTES) : part, context);
+    const { TAG_MESSAGE, TAG_FINAL } = streamTags();
+    if (opened === undefined || opened.tag !== (next + 1 === parts ? TAG_FINAL : TAG_MESSAGE))
+      return refuse("chunk");
+    const kept = Math.max(0, Math.min(opened.message.length, entry.size - next * CHUNK));
+    if (opened.message.subarray(kept).some((byte) => byte !== 0)) return refuse("padding");
+    digest.add(part);
+    next += 1;
+    return ok(opened.message.subarray(0, kept));
+  };
+  const finish = (): Result<void, ProtocolError> => {
+    if (failed !== undefined) return fail(failed);
+    if (next !== parts) return refuse("truncated");
+    return equal(digest.result(), entry.digest) ? ok(undefined) : refuse("digest");
+  };
+  return { parts, push, finish };
+}
+
+function startState(firstPart: Uint8Array, key: Uint8Array) {
+  return sodium().crypto_secretstream_xchacha20poly1305_init_pull(firstPart.subarray(0, HEADER_BYTES), key);
+}
+
+type State = ReturnType<typeof startState>;
+
+/** The chunk and its tag; `undefined` where the wrappers answer false or throw. */
+function pull(state: State, sealed: Uint8Array, context: Uint8Array) {
+  try {
+    const opened = sodium().crypto_secretstream_xchacha20poly1305_pull(state, sealed, context);
+    return opened === false ? undefined : (opened as { message: Uint8Array; tag: number });
+  } catch {
+    return undefined;
+  }
+}
