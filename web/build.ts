@@ -1,0 +1,111 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { build, type Plugin } from "vite";
+import type { Organisation, Pins, SignIn } from "./site-config.ts";
+import { staticPage } from "./static-page.ts";
+
+/** What a deployment builds into its sites. `outDir` gets one folder per site. */
+export interface SitesBuild {
+  readonly pins: Pins;
+  readonly organisation: Organisation;
+  readonly signIn: SignIn;
+  readonly outDir: string;
+}
+
+type Site = "melder" | "console";
+
+const WEB = dirname(fileURLToPath(import.meta.url));
+
+/** Browsers of late 2022 and newer: four years, which includes the oldest Tor Browser still updated (ESR 115). */
+const BROWSER_FLOOR = ["chrome107", "edge107", "firefox107", "safari16"];
+
+/** What compresses; a site has nothing else but its icon. */
+const COMPRESSIBLE = /\.(?:html|js|css|svg|txt)$/;
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/** Builds both sites, each apart: nothing of the console can end up in what a melder loads. */
+export async function buildSites(options: SitesBuild): Promise<void> {
+  for (const site of ["melder", "console"] as const) await buildSite(site, options);
+}
+
+/** Builds one site into `<outDir>/<site>`, with a `.br` and a `.gz` file beside each text file. */
+export async function buildSite(
+  site: Site,
+  { pins, organisation, signIn, outDir }: SitesBuild,
+): Promise<void> {
+  const target = join(outDir, site);
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    root: join(WEB, site),
+    base: "/",
+    publicDir: join(WEB, "public"),
+    define: {
+      __PINS__: JSON.stringify(pins),
+      __ORGANISATION__: JSON.stringify(organisation),
+      ...(site === "console" && { __SIGN_IN__: JSON.stringify(signIn) }),
+    },
+    resolve: { alias: sodiumBuilds(site) },
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    plugins: [staticText(organisation)],
+    build: {
+      outDir: target,
+      emptyOutDir: true,
+      target: BROWSER_FLOOR,
+      // Everything comes from a file of our own origin: the content security policy allows nothing else.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      reportCompressedSize: false,
+      // The JavaScript build of libsodium is large and loads only where WebAssembly is missing.
+      chunkSizeWarningLimit: 2_000,
+    },
+  });
+  await compressAll(target);
+}
+
+/**
+ * Which libsodium a site gets. `libsodium-js` is the CommonJS file with the JavaScript fallback, which the
+ * package's `exports` hide. The console needs Argon2id, so there the sumo builds stand in for the plain ones:
+ * one library, not two.
+ */
+function sodiumBuilds(site: Site): Record<string, string> {
+  const require = createRequire(import.meta.url);
+  if (site === "melder") return { "libsodium-js": require.resolve("libsodium-wrappers") };
+  const commonJs = require.resolve("libsodium-wrappers-sumo");
+  return {
+    "libsodium-js": commonJs,
+    "libsodium-wrappers": join(dirname(commonJs), "../modules-sumo-esm/libsodium-wrappers.mjs"),
+  };
+}
+
+/** Fills the `<!--static-->` comment of index.html: what a visitor without JavaScript reads. */
+function staticText(organisation: Organisation): Plugin {
+  return {
+    name: "static-text",
+    transformIndexHtml: (html) => html.replace("<!--static-->", () => staticPage(organisation)),
+  };
+}
+
+/** Compressed once at build time, so that no server has to, and every server serves the same bytes. */
+async function compressAll(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    if (!entry.isFile() || !COMPRESSIBLE.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path);
+    await writeFile(
+      `${path}.br`,
+      await compressBrotli(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+      }),
+    );
+    await writeFile(`${path}.gz`, await compressGzip(bytes, { level: 9 }));
+  }
+}
