@@ -1,8 +1,8 @@
+import { HASH_BYTES } from "./constants.ts";
 import { sodium } from "./sodium.ts";
 import { tagged } from "./tagged.ts";
 
-/** Bytes of every hash, key and commitment of the protocol. */
-export const HASH_BYTES = 32;
+export { HASH_BYTES };
 
 /** BLAKE2b-256 over the tagged, length-prefixed parts (SPEC.md section 3). */
 export function hash(tag: string, ...parts: readonly Uint8Array[]): Uint8Array {
