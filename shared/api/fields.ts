@@ -36,3 +36,17 @@ export const count = z.int().check(z.minimum(0), z.maximum(10_000_000));
 export const countText = z.string().check(z.regex(/^(0|[1-9][0-9]{0,7})$/));
 
 export const nothing = z.strictObject({});
+
+/** A chain of the audit: `self`, `days` or a dossier id. */
+export const auditChain = z.union([z.literal("self"), z.literal("days"), dossierId]);
+
+/** What may stand in a path, by the parameter's name: one meaning per name on both planes. */
+export const PATH_FIELDS = {
+  after: countText,
+  version: countText,
+  part: countText,
+  id: envelopeId,
+  blobId,
+  dossierId,
+  chain: auditChain,
+} as const;

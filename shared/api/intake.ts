@@ -12,7 +12,10 @@ export const intake = {
     method: "GET",
     path: "/challenge",
     body: "none",
-    answer: z.strictObject({ challenge: field.boundedBytes(64), bits: z.int().check(z.minimum(0), z.maximum(32)) }),
+    answer: z.strictObject({
+      challenge: field.boundedBytes(64),
+      bits: z.int().check(z.minimum(0), z.maximum(32)),
+    }),
     errors: [],
   }),
   /** Stores one part of a file, once. The same bytes again give the same answer. */

@@ -93,7 +93,9 @@ type Body<R extends Route> = R["body"] extends "none"
   : R["body"] extends "bytes"
     ? Uint8Array
     : z.infer<Exclude<R["body"], string>>;
-type PathNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}` ? Name | PathNames<Rest> : never;
+type PathNames<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PathNames<Rest>
+  : never;
 
 /** What a caller gives: path values and the body, both typed by the route. */
 export interface RouteInput<R extends Route> {

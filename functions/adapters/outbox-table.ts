@@ -1,0 +1,108 @@
+import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
+import { environment } from "#functions/runtime/env.ts";
+import { toAttributes } from "./attributes.ts";
+import {
+  countRows,
+  dynamodb,
+  expressed,
+  getRows,
+  holds,
+  queryRows,
+  scanRows,
+  type Write,
+} from "./dynamodb.ts";
+
+/**
+ * The queues of the board, in the order in which they leave: `term` meets a term of the law, `new` is any other new
+ * message, `self` a melder's own record, `again` a republished one.
+ */
+export const PRIORITIES = ["term", "new", "self", "again"] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** A sealed record that waits for the board. */
+export interface OutboxRow {
+  /** Random, base64url; a melder's own record has nothing in common with its envelope. */
+  readonly id: string;
+  readonly record: Uint8Array;
+  /** The queue it waits in; none for a dummy that a batch has already taken. */
+  readonly waiting?: Priority;
+  /** The staff member who queued it; absent for a melder's own record and for dummies. */
+  readonly queuedBy?: string;
+  readonly day: number;
+}
+
+const row = z.object({
+  id: z.string(),
+  record: z.instanceof(Uint8Array),
+  queuedBy: z.optional(z.string()),
+  day: z.number(),
+});
+const key = z.object({ id: z.string() });
+
+/** More than any board can take in weeks; a queue beyond it is read in parts. */
+const QUEUE_LIMIT = 2_000;
+
+/** Queues a record; refused when the id is there already. */
+export function putRecord({ waiting, ...rest }: OutboxRow): Write {
+  const { TABLE_OUTBOX } = environment("TABLE_OUTBOX");
+  const condition = "attribute_not_exists(#id)";
+  return {
+    Put: {
+      TableName: TABLE_OUTBOX,
+      Item: toAttributes({ ...rest, waiting }),
+      ConditionExpression: condition,
+      ...expressed({}, condition),
+    },
+  };
+}
+
+export function outboxTable() {
+  const { TABLE_OUTBOX: table } = environment("TABLE_OUTBOX");
+  const queue = (priority: Priority) => ({
+    table,
+    index: "waiting",
+    where: "#waiting = :waiting",
+    values: { waiting: priority },
+    limit: QUEUE_LIMIT,
+  });
+  return {
+    length: (priority: Priority): Promise<number> => countRows(queue(priority)),
+
+    /** Ids in one queue; the index may be a moment behind. */
+    waitingIds: async (priority: Priority): Promise<string[]> =>
+      (await queryRows(key, queue(priority))).map(({ id }) => id),
+
+    rows: (ids: readonly string[]): Promise<z.infer<typeof row>[]> =>
+      getRows(
+        row,
+        table,
+        ids.map((id) => ({ id })),
+      ),
+
+    remove: async (id: string): Promise<void> => {
+      await dynamodb.send(new DeleteItemCommand({ TableName: table, Key: toAttributes({ id }) }));
+    },
+
+    /** Removes a record that has waited too long, unless a batch took it. */
+    expire: (id: string, before: number): Promise<boolean> => {
+      const condition = "#day < :before";
+      return holds(
+        dynamodb.send(
+          new DeleteItemCommand({
+            TableName: table,
+            Key: toAttributes({ id }),
+            ConditionExpression: condition,
+            ...expressed({ before }, condition),
+          }),
+        ),
+      );
+    },
+
+    olderThan: async (before: number): Promise<string[]> =>
+      (await scanRows(key, table, "#day < :before", { before }, ["id"])).map(({ id }) => id),
+  };
+}
+
+export type OutboxTable = ReturnType<typeof outboxTable>;
+export type QueuedRecord = z.infer<typeof row>;

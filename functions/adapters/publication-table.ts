@@ -1,0 +1,143 @@
+import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
+import { environment } from "#functions/runtime/env.ts";
+import { type Row, toAttributes } from "./attributes.ts";
+import { dynamodb, expressed, getRow, holds, queryRows, type Write } from "./dynamodb.ts";
+
+const bytes = z.instanceof(Uint8Array);
+
+const directory = z.object({
+  number: z.number(),
+  bytes,
+  /** Over the exact bytes: what envelopes name. */
+  hash: bytes,
+  signatures: z.array(z.object({ root: bytes, signature: bytes })),
+});
+export type PublishedDirectory = z.infer<typeof directory>;
+
+const directoryHash = z.object({ hash: bytes });
+
+const batch = z.object({
+  number: z.number(),
+  day: z.number(),
+  /** Ids in random order; empty once every row of the batch has expired. */
+  ids: z.array(z.string()),
+});
+export type Batch = z.infer<typeof batch>;
+
+const batchDay = z.object({ number: z.number(), day: z.number() });
+
+const boardPlan = z.object({ batch: z.number(), day: z.number(), ids: z.array(z.string()) });
+/** What a batch of the board will hold, decided before anything of it is written. */
+export type BoardPlan = z.infer<typeof boardPlan>;
+
+const boardState = z.object({ batch: z.number(), day: z.number(), index: bytes });
+/** The last batch of the board that is out, with its index file. */
+export type BoardState = z.infer<typeof boardState>;
+
+const STATE = { kind: "board", number: 0 };
+const PLAN = { kind: "board", number: 1 };
+
+/** The first write of a directory version. */
+export function putDirectory({ number, ...rest }: PublishedDirectory): Write {
+  const { TABLE_PUBLICATION } = environment("TABLE_PUBLICATION");
+  return newRow(TABLE_PUBLICATION, { kind: "directory", number, ...rest });
+}
+
+function newRow(table: string, row: Row) {
+  const condition = "attribute_not_exists(#kind)";
+  return {
+    Put: {
+      TableName: table,
+      Item: toAttributes(row),
+      ConditionExpression: condition,
+      ...expressed({}, condition),
+    },
+  };
+}
+
+/** What has been made public, or is about to be: directory versions, batches of the inbox, the board. */
+export function publicationTable() {
+  const { TABLE_PUBLICATION: table } = environment("TABLE_PUBLICATION");
+  const ofKind = (kind: string) => ({ table, where: "#kind = :kind", values: { kind } });
+
+  return {
+    ...directories(table, ofKind("directory")),
+    ...batches(table, ofKind("batch")),
+
+    board: (): Promise<BoardState | undefined> => getRow(boardState, table, STATE),
+    putBoard: async (state: BoardState): Promise<void> => {
+      await dynamodb.send(
+        new PutItemCommand({ TableName: table, Item: toAttributes({ ...STATE, ...state }) }),
+      );
+    },
+    boardPlan: (): Promise<BoardPlan | undefined> => getRow(boardPlan, table, PLAN),
+    /** False when there is a plan already: another run made it. */
+    putBoardPlan: (plan: BoardPlan): Promise<boolean> =>
+      holds(dynamodb.send(new PutItemCommand(newRow(table, { ...PLAN, ...plan }).Put))),
+    removeBoardPlan: async (): Promise<void> => {
+      await dynamodb.send(new DeleteItemCommand({ TableName: table, Key: toAttributes(PLAN) }));
+    },
+  };
+}
+
+function directories(table: string, ofKind: { table: string; where: string; values: Row }) {
+  return {
+    /** Hashes of the current and the previous version, current first. */
+    directoryHashes: async (): Promise<Uint8Array[]> =>
+      (await queryRows(directoryHash, { ...ofKind, fields: ["hash"], limit: 2, newestFirst: true })).map(
+        ({ hash }) => hash,
+      ),
+
+    currentDirectory: async (): Promise<PublishedDirectory | undefined> =>
+      (await queryRows(directory, { ...ofKind, limit: 1, newestFirst: true }))[0],
+
+    directory: (version: number): Promise<PublishedDirectory | undefined> =>
+      getRow(directory, table, { kind: "directory", number: version }),
+
+    /** Every version, oldest first. */
+    directories: (): Promise<PublishedDirectory[]> => queryRows(directory, ofKind),
+  };
+}
+
+function batches(table: string, ofKind: { table: string; where: string; values: Row }) {
+  return {
+    lastBatch: async (): Promise<number> =>
+      (await queryRows(batchDay, { ...ofKind, fields: ["number", "day"], limit: 1, newestFirst: true }))[0]
+        ?.number ?? 0,
+
+    batch: (number: number): Promise<Batch | undefined> => getRow(batch, table, { kind: "batch", number }),
+
+    /** The day of a batch that is out; nothing for one that is not. */
+    batchDay: async (number: number): Promise<number | undefined> =>
+      (await getRow(batchDay, table, { kind: "batch", number }, ["number", "day"]))?.day,
+
+    /** Batches after `number`, oldest first. */
+    batchesAfter: (number: number, limit: number): Promise<Batch[]> =>
+      queryRows(batch, {
+        ...ofKind,
+        where: `${ofKind.where} AND #number > :number`,
+        values: { ...ofKind.values, number },
+        limit,
+      }),
+
+    /** Makes a batch visible to every console at once. False when it was out already. */
+    putBatch: (released: Batch): Promise<boolean> =>
+      holds(dynamodb.send(new PutItemCommand(newRow(table, { kind: "batch", ...released }).Put))),
+
+    /** Every row of the batch has expired. */
+    emptyBatch: async (number: number): Promise<void> => {
+      const change = "SET #ids = :none";
+      await dynamodb.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: toAttributes({ kind: "batch", number }),
+          UpdateExpression: change,
+          ...expressed({ none: [] }, change),
+        }),
+      );
+    },
+  };
+}
+
+export type PublicationTable = ReturnType<typeof publicationTable>;

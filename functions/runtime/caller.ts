@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+import { staffId } from "#shared/api/fields.ts";
+
+/** Who signed in: the identity provider's name and groups, verified by the API before the function runs. */
+export interface Caller {
+  readonly staffId: string;
+  /** The groups of the token. Only those that the directory confirms count (functions/console/admission.ts). */
+  readonly groups: readonly string[];
+}
+
+/** Every claim is text; the groups are one text with commas between them. */
+const claims = z.object({
+  username: staffId,
+  groups: z.optional(z.string().check(z.maxLength(1_000))),
+});
+
+/** `undefined` when nobody signed in or the name is not one of ours. */
+export function callerOf(value: unknown): Caller | undefined {
+  const parsed = claims.safeParse(value);
+  if (!parsed.success) return undefined;
+  const groups = (parsed.data.groups ?? "").split(",").map((group) => group.trim());
+  return { staffId: parsed.data.username, groups: groups.filter((group) => group !== "") };
+}

@@ -1,0 +1,77 @@
+import * as z from "zod/mini";
+
+/** Names of tables, buckets and keys as CloudFormation makes them. */
+const resource = z.string().check(z.regex(/^[A-Za-z0-9_.:/-]{3,2048}$/));
+const flag = z.pipe(
+  z.string().check(z.regex(/^(true|false)$/)),
+  z.transform((text) => text === "true"),
+);
+
+function whole(least: number, most: number) {
+  return z.pipe(
+    z.string().check(z.regex(/^[0-9]{1,12}$/)),
+    z.pipe(z.transform(Number), z.int().check(z.minimum(least), z.maximum(most))),
+  );
+}
+
+/** Every variable that a function may read, with its form and, for a setting, its default. */
+const VARIABLES = {
+  INSTANCE_ID: z.string().check(z.regex(/^[a-z0-9-]{3,40}$/)),
+  TABLE_INBOX: resource,
+  TABLE_BLOBS: resource,
+  TABLE_DOSSIERS: resource,
+  TABLE_KEYS: resource,
+  TABLE_REGISTER: resource,
+  TABLE_STAFF: resource,
+  TABLE_OUTBOX: resource,
+  TABLE_AUDIT: resource,
+  TABLE_PUBLICATION: resource,
+  BUCKET_BLOBS: resource,
+  BUCKET_PUBLIC: resource,
+  KEY_RECEIPT: resource,
+  KEY_BOARD: resource,
+  KEY_CHALLENGE: resource,
+  KEY_VAULT: resource,
+  /** Root keys of the directory, base64url with commas between them. Empty: the server checks no root signature. */
+  ROOT_KEYS: z.prefault(z.string().check(z.regex(/^([A-Za-z0-9_-]{43}(,[A-Za-z0-9_-]{43})*)?$/)), ""),
+  ROOT_THRESHOLD: z.prefault(whole(1, 20), "1"),
+  /** Largest file of a melder, before padding: the same number as the policy in the directory. */
+  MAX_FILE_BYTES: z.prefault(whole(65_536, 1_073_741_824), "25000000"),
+  MAX_FILES: z.prefault(whole(1, 50), "5"),
+  /** Records a board batch, always exactly so many: the same number as the policy in the directory. */
+  BOARD_K: z.prefault(whole(1, 256), "32"),
+  /** When the board is published, Europe/Amsterdam: the console says the day before sending. */
+  PUBLISH_TIMES: z.prefault(
+    z.string().check(z.regex(/^[0-2][0-9]:[0-5][0-9](,[0-2][0-9]:[0-5][0-9])*$/)),
+    "06:00,18:00",
+  ),
+  /** False only where the schedule is so fast that empty batches would grow the board without end. */
+  PUBLISH_WHEN_IDLE: z.prefault(flag, "true"),
+  RELEASE_WHEN_IDLE: z.prefault(flag, "true"),
+  /** Minutes between two releases of the inbox: spreads the daily mean of dummies over the releases. */
+  RELEASE_MINUTES: z.prefault(whole(1, 1_440), "240"),
+  DUMMIES_PER_DAY: z.prefault(whole(0, 100), "2"),
+  /** Days that a released row lives, whatever happens to it. */
+  ROW_DAYS: z.prefault(whole(1, 3_650), "90"),
+  /** Days that a record stays on the board. */
+  RECORD_DAYS: z.prefault(whole(1, 3_650), "90"),
+} as const;
+
+type Name = keyof typeof VARIABLES;
+type Values<N extends Name> = { readonly [K in N]: z.output<(typeof VARIABLES)[K]> };
+
+/**
+ * The variables that one function needs, typed. Called while the function's module loads, so a missing or unsound
+ * one stops it before its first call; the message names the variable and never shows a value.
+ */
+export function environment<const N extends Name>(...names: readonly N[]): Values<N> {
+  const wrong: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const name of names) {
+    const parsed = VARIABLES[name].safeParse(process.env[name]);
+    if (parsed.success) values[name] = parsed.data;
+    else wrong.push(name);
+  }
+  if (wrong.length > 0) throw new Error(`missing or unsound environment variables: ${wrong.join(", ")}`);
+  return values as Values<N>;
+}

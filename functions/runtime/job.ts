@@ -1,0 +1,32 @@
+import middy from "@middy/core";
+import { causeOf } from "./cause.ts";
+import { log } from "./log.ts";
+
+/** Thrown by a job that failed, so that the schedule's alarm sees it; it carries nothing but the job's name. */
+export class JobFailed extends Error {
+  override readonly name = "JobFailed";
+}
+
+/**
+ * The handler of a scheduled job. It takes nothing from its event. A failure leaves one line of the log catalogue
+ * and a `JobFailed` without message of the first exception; every job can simply run again.
+ */
+export function job<Deps>(
+  name: string,
+  use: (deps: Deps) => Promise<void>,
+  wire: () => Deps,
+): (event?: unknown, context?: object) => Promise<object> {
+  const deps = wire();
+  const run = middy()
+    .onError((request) => {
+      log("job-failed", { name, cause: causeOf(request.error) });
+      request.error = null;
+      throw new JobFailed(name);
+    })
+    .handler(async () => {
+      await use(deps);
+      log("job-done", { name });
+      return { done: true };
+    });
+  return async (_event, context = {}) => (await run({}, context as never)) as object;
+}
