@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { build } from "esbuild";
+import { FUNCTIONS, kebab } from "./functions.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** Where the bundles go: one folder per function, with index.mjs. */
+export const BUNDLES = path.join(root, "build", "functions");
+
+/**
+ * Bundles every function, in one call: a build per function costs as many starts of esbuild.
+ *
+ * The SDK is bundled too, so that this machine and AWS run the same one. `libsodium-js` is the browsers' second
+ * build for where WebAssembly is missing; Lambda has WebAssembly and never loads it. The banner serves packages
+ * that are still CommonJS inside.
+ *
+ * Throws an error that names each missing entry file.
+ */
+export async function bundleFunctions(): Promise<void> {
+  const entries = FUNCTIONS.map(({ plane, name }) => ({
+    in: path.join(root, "functions", plane, `${kebab(name)}.ts`),
+    out: path.join(kebab(name), "index"),
+  }));
+  refuseMissing(entries.map((entry) => entry.in));
+  await rm(BUNDLES, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: BUNDLES,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    mainFields: ["module", "main"],
+    external: ["libsodium-js"],
+    banner: {
+      js: 'import{createRequire as bundleRequire}from"node:module";const require=bundleRequire(import.meta.url);',
+    },
+    legalComments: "none",
+    logLevel: "error",
+  });
+}
+
+function refuseMissing(files: readonly string[]): void {
+  const missing = files.filter((file) => !existsSync(file)).map((file) => path.relative(root, file));
+  if (missing.length > 0) throw new Error(`No entry file for: ${missing.join(", ")}`);
+}
+
+if (import.meta.main) await bundleFunctions();

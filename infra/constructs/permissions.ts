@@ -1,0 +1,207 @@
+import type { ConsoleRoute, FunctionName, IntakeRoute, Job } from "../functions.ts";
+
+/**
+ * What each function may do, in one table. Policies, key policies and environments are made from it and from
+ * nothing else: a function that is not listed with a store can neither name nor reach it.
+ */
+
+export const TABLES = [
+  "inbox",
+  "blobs",
+  "dossiers",
+  "keys",
+  "register",
+  "staff",
+  "outbox",
+  "audit",
+  "publication",
+] as const;
+export const BUCKETS = ["blobs", "public"] as const;
+export const KEYS = ["receipt", "board", "challenge", "vault"] as const;
+
+export type TableName = (typeof TABLES)[number];
+export type BucketName = (typeof BUCKETS)[number];
+export type KeyName = (typeof KEYS)[number];
+
+/** A transaction needs the permission of each of its parts; `ConditionCheckItem` is the part that only looks. */
+type TableAction =
+  | "GetItem"
+  | "BatchGetItem"
+  | "Query"
+  | "Scan"
+  | "PutItem"
+  | "UpdateItem"
+  | "DeleteItem"
+  | "ConditionCheckItem"
+  | "BatchWriteItem";
+type ObjectAction = "GetObject" | "PutObject" | "DeleteObject";
+type KeyAction = "Sign" | "GetPublicKey" | "GenerateMac" | "Encrypt" | "Decrypt";
+
+export interface TableUse {
+  readonly table: TableName;
+  readonly actions: readonly TableAction[];
+  /** Indexes that `Query` may read as well. */
+  readonly indexes: readonly string[];
+}
+export interface BucketUse {
+  readonly bucket: BucketName;
+  readonly actions: readonly ObjectAction[];
+  /** Objects whose key starts so. */
+  readonly prefix: string;
+}
+export interface KeyUse {
+  readonly key: KeyName;
+  readonly actions: readonly KeyAction[];
+}
+
+export interface Uses {
+  readonly tables: readonly TableUse[];
+  readonly buckets: readonly BucketUse[];
+  readonly keys: readonly KeyUse[];
+}
+
+type Use = TableUse | BucketUse | KeyUse;
+
+const on = (table: TableName, ...actions: TableAction[]): TableUse => ({ table, actions, indexes: [] });
+const at = (table: TableName, index: string): TableUse => ({ table, actions: ["Query"], indexes: [index] });
+const objects = (bucket: BucketName, prefix: string, ...actions: ObjectAction[]): BucketUse => ({
+  bucket,
+  prefix,
+  actions,
+});
+const using = (key: KeyName, ...actions: KeyAction[]): KeyUse => ({ key, actions });
+
+/** Who is asking: role and appointment of the caller, from the newest directory. */
+const admission = [on("publication", "Query", "GetItem"), on("staff", "GetItem")];
+/** Membership of a dossier is a row in the keys table. */
+const membership = [...admission, on("keys", "GetItem", "Query"), on("dossiers", "GetItem")];
+/** Every action of staff is a link of the audit chain, written in the transaction that does the action. */
+const audited = [on("audit", "GetItem", "Query", "PutItem")];
+/** The hourly key of the challenges; the load sets their difficulty. */
+const work = [using("challenge", "GenerateMac"), on("publication", "GetItem", "Query")];
+
+const intake: Record<IntakeRoute, readonly Use[]> = {
+  getChallenge: work,
+  putBlobPart: [...work, on("blobs", "GetItem", "UpdateItem"), objects("blobs", "incoming/", "PutObject")],
+  postEnvelope: [
+    ...work,
+    on("inbox", "GetItem", "PutItem"),
+    on("blobs", "GetItem", "UpdateItem", "ConditionCheckItem"),
+    on("outbox", "PutItem"),
+    using("receipt", "Sign"),
+  ],
+  withdrawEnvelope: [...work, on("inbox", "GetItem", "UpdateItem")],
+};
+
+const consolePlane: Record<ConsoleRoute, readonly Use[]> = {
+  whoAmI: admission,
+  getVault: [...admission, using("vault", "Decrypt")],
+  putVault: [
+    ...admission,
+    ...audited,
+    on("staff", "PutItem", "UpdateItem"),
+    using("vault", "Encrypt", "Decrypt"),
+  ],
+  listDirectories: admission,
+  publishDirectory: [
+    ...admission,
+    ...audited,
+    on("publication", "PutItem"),
+    objects("public", "directory/", "PutObject"),
+  ],
+  listBatches: admission,
+  getEnvelope: [...admission, on("inbox", "GetItem")],
+  putInboxRead: [...admission, on("staff", "UpdateItem")],
+  getBlobPart: [...admission, on("blobs", "GetItem"), objects("blobs", "blobs/", "GetObject")],
+  listDossiers: [
+    ...membership,
+    at("keys", "member"),
+    on("register", "GetItem", "BatchGetItem"),
+    on("dossiers", "BatchGetItem", "Query"),
+  ],
+  createDossier: [
+    ...membership,
+    ...audited,
+    on("inbox", "GetItem"),
+    on("dossiers", "PutItem"),
+    on("keys", "PutItem"),
+    on("register", "PutItem"),
+  ],
+  listEvents: [...membership, on("dossiers", "Query")],
+  appendEvent: [
+    ...membership,
+    ...audited,
+    on("dossiers", "PutItem", "UpdateItem", "ConditionCheckItem"),
+    on("keys", "PutItem"),
+  ],
+  putSummary: [...membership, on("dossiers", "PutItem", "UpdateItem", "ConditionCheckItem")],
+  moveRegister: [...membership, ...audited, on("register", "GetItem", "UpdateItem")],
+  queueRecords: [...membership, ...audited, on("outbox", "GetItem", "PutItem")],
+  listAudit: [...membership, on("audit", "Query"), at("keys", "member")],
+};
+
+const jobs: Record<Job, readonly Use[]> = {
+  releaseInbox: [
+    on("inbox", "GetItem", "PutItem", "UpdateItem"),
+    at("inbox", "pending"),
+    on("blobs", "GetItem", "UpdateItem"),
+    at("blobs", "kept"),
+    objects("blobs", "incoming/", "GetObject", "DeleteObject"),
+    objects("blobs", "blobs/", "PutObject"),
+    on("outbox", "PutItem"),
+    on("publication", "GetItem", "Query", "PutItem", "UpdateItem"),
+  ],
+  publishBoard: [
+    at("outbox", "waiting"),
+    on("outbox", "GetItem", "BatchGetItem", "DeleteItem", "BatchWriteItem"),
+    on("publication", "GetItem", "Query", "PutItem", "UpdateItem"),
+    objects("public", "board/", "GetObject", "PutObject", "DeleteObject"),
+    using("board", "Sign"),
+  ],
+  sweep: [on("blobs", "Scan", "DeleteItem"), objects("blobs", "incoming/", "DeleteObject")],
+  retention: [
+    on("inbox", "Scan", "UpdateItem", "DeleteItem"),
+    on("blobs", "Scan", "DeleteItem"),
+    objects("blobs", "blobs/", "DeleteObject"),
+    on("staff", "Scan"),
+    on("publication", "GetItem", "Query", "DeleteItem"),
+  ],
+};
+
+const table: Record<FunctionName, readonly Use[]> = { ...intake, ...consolePlane, ...jobs };
+
+/** What a function may do, each store once. */
+export function usesOf(name: FunctionName): Uses {
+  const uses = table[name];
+  return {
+    tables: TABLES.flatMap((store) => merged(store, uses.filter(isTableUse))),
+    buckets: uses.filter((use) => "bucket" in use),
+    keys: uses.filter((use) => "key" in use),
+  };
+}
+
+/** The functions that may use a key, with what they may do. */
+export function usersOf(key: KeyName): readonly { readonly name: FunctionName; readonly use: KeyUse }[] {
+  return (Object.keys(table) as FunctionName[]).flatMap((name) =>
+    usesOf(name)
+      .keys.filter((use) => use.key === key)
+      .map((use) => ({ name, use })),
+  );
+}
+
+function isTableUse(use: Use): use is TableUse {
+  return "table" in use;
+}
+
+function merged(store: TableName, uses: readonly TableUse[]): TableUse[] {
+  const own = uses.filter((use) => use.table === store);
+  if (own.length === 0) return [];
+  const union = <T>(lists: readonly (readonly T[])[]) => [...new Set(lists.flat())];
+  return [
+    {
+      table: store,
+      actions: union(own.map((use) => use.actions)),
+      indexes: union(own.map((use) => use.indexes)),
+    },
+  ];
+}

@@ -1,0 +1,172 @@
+import path from "node:path";
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import {
+  ApplicationLogLevel,
+  Architecture,
+  type CfnFunction,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from "aws-cdk-lib/aws-lambda";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import { BUNDLES } from "../bundle.ts";
+import { type FunctionName, kebab, type Plane, pascal } from "../functions.ts";
+import type { Settings } from "../stages.ts";
+import { usesOf } from "./permissions.ts";
+import type { Stores } from "./stores.ts";
+
+/**
+ * Memory buys processor time. A route handles at most a 1.4 MB body or a 5 MB answer: 512 MB is about a third of a
+ * core and answers in tens of milliseconds. A job may hold a whole board and do a few hundred key encapsulations.
+ * A route must be done before API Gateway gives up at 29 s; a job has time to move a day of files.
+ */
+const LIMITS = {
+  intake: { memorySize: 512, timeout: Duration.seconds(20) },
+  console: { memorySize: 512, timeout: Duration.seconds(20) },
+  jobs: { memorySize: 1_024, timeout: Duration.minutes(10) },
+} as const;
+
+export interface PlaneFunctionProps {
+  readonly plane: Plane;
+  readonly name: FunctionName;
+  readonly stores: Stores;
+  readonly settings: Settings;
+}
+
+/**
+ * A function with a role of its own that holds what the permission table says and nothing else.
+ *
+ * Intake functions have no permission to write a log line. Even a line without content has a time, and a failure at
+ * 02:13 tells that somebody was reporting then. That something fails shows in Lambda's error count; what fails is
+ * found on another stage. Console and jobs log failures by code; at system level WARN the platform adds no START
+ * and REPORT lines, which would record when staff work.
+ */
+export class PlaneFunction extends Construct {
+  readonly function: LambdaFunction;
+
+  constructor(scope: Construct, props: PlaneFunctionProps) {
+    super(scope, pascal(props.name));
+    const logGroup = props.plane === "intake" ? undefined : this.logGroup(props.settings);
+    this.function = new LambdaFunction(this, "Function", {
+      ...LIMITS[props.plane],
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(path.join(BUNDLES, kebab(props.name))),
+      handler: "index.handler",
+      role: this.role(props, logGroup),
+      environment: environment(props),
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel.WARN,
+      systemLogLevelV2: SystemLogLevel.WARN,
+      ...(logGroup && { logGroup }),
+    });
+    (this.function.node.defaultChild as CfnFunction).overrideLogicalId(pascal(props.name));
+  }
+
+  private logGroup({ logDays }: Settings): LogGroup {
+    return new LogGroup(this, "Log", { retention: logDays, removalPolicy: RemovalPolicy.DESTROY });
+  }
+
+  private role({ name, stores, settings }: PlaneFunctionProps, logGroup: LogGroup | undefined): Role {
+    const statements = statementsOf(name, stores);
+    if (logGroup) {
+      statements.push(allow(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn]));
+    }
+    return new Role(this, "Role", {
+      path: rolePath(settings.instanceId, name),
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+      inlinePolicies: { uses: new PolicyDocument({ statements }) },
+    });
+  }
+}
+
+/** The path of a function's role: key policies recognise the role by it without knowing its stack. */
+export function rolePath(instanceId: string, name: FunctionName): string {
+  return `/meldpunt/${instanceId}/${kebab(name)}/`;
+}
+
+function statementsOf(name: FunctionName, { tables, buckets, keys }: Stores): PolicyStatement[] {
+  const uses = usesOf(name);
+  return [
+    ...uses.tables.map(({ table, actions, indexes }) =>
+      allow(
+        actions.map((action) => `dynamodb:${action}`),
+        [tables[table].tableArn, ...indexes.map((index) => `${tables[table].tableArn}/index/${index}`)],
+      ),
+    ),
+    ...uses.buckets.map(({ bucket, prefix, actions }) =>
+      allow(
+        actions.map((action) => `s3:${action}`),
+        [buckets[bucket].arnForObjects(`${prefix}*`)],
+      ),
+    ),
+    ...uses.keys.map(({ key, actions }) =>
+      allow(
+        actions.map((action) => `kms:${action}`),
+        [keys[key].keyArn],
+      ),
+    ),
+  ];
+}
+
+function allow(actions: string[], resources: string[]): PolicyStatement {
+  return new PolicyStatement({ effect: Effect.ALLOW, actions, resources });
+}
+
+function environment({ name, plane, stores, settings }: PlaneFunctionProps): Record<string, string> {
+  const uses = usesOf(name);
+  const named = <T>(prefix: string, names: readonly T[], value: (name: T) => string) =>
+    names.map((each) => [`${prefix}_${String(each).toUpperCase()}`, value(each)] as const);
+  return {
+    ...Object.fromEntries([
+      ...named(
+        "TABLE",
+        uses.tables.map((use) => use.table),
+        (table) => stores.tables[table].tableName,
+      ),
+      ...named(
+        "BUCKET",
+        uses.buckets.map((use) => use.bucket),
+        (bucket) => stores.buckets[bucket].bucketName,
+      ),
+      ...named(
+        "KEY",
+        uses.keys.map((use) => use.key),
+        (key) => stores.keys[key].keyArn,
+      ),
+    ]),
+    ...SETTINGS[plane](settings),
+  };
+}
+
+const clock = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
+
+/** The settings that each plane gets, under the names of functions/runtime/env.ts. */
+const SETTINGS: Record<Plane, (settings: Settings) => Record<string, string>> = {
+  intake: ({ instanceId, files }) => ({
+    INSTANCE_ID: instanceId,
+    MAX_FILE_BYTES: `${files.maxBytes}`,
+    MAX_FILES: `${files.max}`,
+  }),
+  console: ({ instanceId, roots, rootThreshold, publish }) => ({
+    INSTANCE_ID: instanceId,
+    ROOT_KEYS: roots.join(","),
+    ROOT_THRESHOLD: `${rootThreshold}`,
+    BOARD_K: `${publish.k}`,
+    PUBLISH_TIMES: publish.hours.map(clock).join(","),
+  }),
+  jobs: ({ instanceId, release, publish }) => ({
+    INSTANCE_ID: instanceId,
+    BOARD_K: `${publish.k}`,
+    PUBLISH_WHEN_IDLE: `${publish.whenIdle}`,
+    RECORD_DAYS: `${publish.recordDays}`,
+    RELEASE_WHEN_IDLE: `${release.whenIdle}`,
+    RELEASE_MINUTES: `${release.everyMinutes}`,
+    DUMMIES_PER_DAY: `${release.dummiesPerDay}`,
+    ROW_DAYS: `${release.rowDays}`,
+  }),
+};

@@ -1,0 +1,211 @@
+import { Aws, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { AttributeType, BillingMode, type CfnTable, ProjectionType, Table } from "aws-cdk-lib/aws-dynamodb";
+import { AccountRootPrincipal, PolicyDocument, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { type CfnKey, Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import {
+  BUCKETS,
+  type BucketName,
+  KEYS,
+  type KeyName,
+  TABLES,
+  type TableName,
+  usersOf,
+} from "../constructs/permissions.ts";
+import { rolePath } from "../constructs/plane-function.ts";
+import type { Stores } from "../constructs/stores.ts";
+import { pascal } from "../functions.ts";
+import type { Settings } from "../stages.ts";
+
+interface TableShape {
+  readonly partition: string;
+  readonly sort?: { readonly name: string; readonly type: AttributeType };
+  readonly index?: { readonly name: string; readonly sort?: string };
+  /** Days of point-in-time recovery; 0 is none. */
+  readonly recovery: 0 | 7 | 35;
+}
+
+/**
+ * How long a table can be recovered is how long destroyed data lives on. What is sealed to keys keeps a week. The
+ * keys table has none: deleting a wrap is what makes a destroyed dossier unreadable, and it must hold at once. The
+ * outbox has none: what is lost there is sent again. What names no melder keeps the longest that DynamoDB has.
+ */
+const SHAPES: Readonly<Record<TableName, TableShape>> = {
+  inbox: { partition: "id", index: { name: "pending" }, recovery: 7 },
+  blobs: { partition: "blobId", index: { name: "kept" }, recovery: 7 },
+  dossiers: { partition: "dossierId", sort: { name: "item", type: AttributeType.STRING }, recovery: 7 },
+  keys: {
+    partition: "dossierId",
+    sort: { name: "wrap", type: AttributeType.STRING },
+    index: { name: "member", sort: "dossierId" },
+    recovery: 0,
+  },
+  register: { partition: "dossierId", recovery: 35 },
+  staff: { partition: "staffId", recovery: 7 },
+  outbox: { partition: "id", index: { name: "waiting" }, recovery: 0 },
+  audit: { partition: "chain", sort: { name: "position", type: AttributeType.NUMBER }, recovery: 35 },
+  publication: { partition: "kind", sort: { name: "number", type: AttributeType.NUMBER }, recovery: 35 },
+};
+
+/** The kind of each KMS key, and what it is for. */
+const KEY_KINDS: Readonly<Record<KeyName, { spec: KeySpec; usage: KeyUsage; description: string }>> = {
+  receipt: {
+    spec: KeySpec.ECC_NIST_EDWARDS25519,
+    usage: KeyUsage.SIGN_VERIFY,
+    description: "Signs the bewijs van inzending",
+  },
+  board: {
+    spec: KeySpec.ECC_NIST_EDWARDS25519,
+    usage: KeyUsage.SIGN_VERIFY,
+    description: "Signs the digest of the board",
+  },
+  challenge: {
+    spec: KeySpec.HMAC_256,
+    usage: KeyUsage.GENERATE_VERIFY_MAC,
+    description: "Gives the hourly key of the proof-of-work challenges",
+  },
+  vault: {
+    spec: KeySpec.SYMMETRIC_DEFAULT,
+    usage: KeyUsage.ENCRYPT_DECRYPT,
+    description: "Second lock around the vaults of staff, which their passphrases lock first",
+  },
+};
+
+/** What an administrator of the account may do with a key: manage it, never use it. */
+const KEY_ADMINISTRATION = [
+  "kms:CancelKeyDeletion",
+  "kms:DescribeKey",
+  "kms:DisableKey",
+  "kms:DisableKeyRotation",
+  "kms:EnableKey",
+  "kms:EnableKeyRotation",
+  "kms:GetKeyPolicy",
+  "kms:GetKeyRotationStatus",
+  "kms:GetPublicKey",
+  "kms:ListKeyPolicies",
+  "kms:ListResourceTags",
+  "kms:PutKeyPolicy",
+  "kms:ScheduleKeyDeletion",
+  "kms:TagResource",
+  "kms:UntagResource",
+  "kms:UpdateKeyDescription",
+];
+
+export interface DataStackProps extends StackProps {
+  readonly settings: Settings;
+}
+
+/** Everything that keeps something: retained when the stack goes, protected against deletion. */
+export class DataStack extends Stack {
+  readonly stores: Stores;
+
+  constructor(scope: Construct, id: string, { settings, ...props }: DataStackProps) {
+    super(scope, id, props);
+    const each = <N extends string, T>(names: readonly N[], make: (name: N) => T) =>
+      Object.fromEntries(names.map((name) => [name, make(name)])) as Record<N, T>;
+    this.stores = {
+      tables: each(TABLES, (name) => this.table(name)),
+      buckets: each(BUCKETS, (name) => this.bucket(name)),
+      keys: each(KEYS, (name) => this.key(name, settings.instanceId)),
+    };
+    this.servePublicBucket();
+  }
+
+  /**
+   * Encrypted by DynamoDB's own key: a customer key would write a line with a time to CloudTrail for each read and
+   * protects nothing here, for what matters is sealed before it arrives. No stream, no contributor insights.
+   */
+  private table(name: TableName): Table {
+    const { partition, sort, index, recovery } = SHAPES[name];
+    const table = new Table(this, `${pascal(name)}Table`, {
+      partitionKey: { name: partition, type: AttributeType.STRING },
+      ...(sort && { sortKey: sort }),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      pointInTimeRecoverySpecification:
+        recovery === 0
+          ? { pointInTimeRecoveryEnabled: false }
+          : { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: recovery },
+    });
+    if (index) {
+      table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: { name: index.name, type: AttributeType.STRING },
+        ...(index.sort && { sortKey: { name: index.sort, type: AttributeType.STRING } }),
+        projectionType: ProjectionType.KEYS_ONLY,
+      });
+    }
+    (table.node.defaultChild as CfnTable).overrideLogicalId(`${pascal(name)}Table`);
+    return table;
+  }
+
+  /** Without versions: a deleted object must be gone. */
+  private bucket(name: BucketName): Bucket {
+    const bucket = new Bucket(this, `${pascal(name)}Bucket`, {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: false,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    (bucket.node.defaultChild as CfnBucket).overrideLogicalId(`${pascal(name)}Bucket`);
+    return bucket;
+  }
+
+  /**
+   * Both sites read the public bucket. The policy names the account's distributions and not these two, for they
+   * stand in a stack that depends on this one; nothing in the bucket is secret.
+   */
+  private servePublicBucket(): void {
+    const { public: bucket } = this.stores.buckets;
+    bucket.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal("cloudfront.amazonaws.com")],
+        actions: ["s3:GetObject"],
+        resources: [bucket.arnForObjects("*")],
+        conditions: {
+          ArnLike: { "AWS:SourceArn": `arn:${Aws.PARTITION}:cloudfront::${Aws.ACCOUNT_ID}:distribution/*` },
+        },
+      }),
+    );
+  }
+
+  /**
+   * A key that only the roles of the listed functions can use, whatever else a role in the account may do: an
+   * administrator who wants to sign or open something must first change the policy, which shows.
+   */
+  private key(name: KeyName, instanceId: string): Key {
+    const { spec, usage, description } = KEY_KINDS[name];
+    const everyone = new AccountRootPrincipal();
+    const key = new Key(this, `${pascal(name)}Key`, {
+      description,
+      keySpec: spec,
+      keyUsage: usage,
+      enableKeyRotation: spec === KeySpec.SYMMETRIC_DEFAULT,
+      removalPolicy: RemovalPolicy.RETAIN,
+      policy: new PolicyDocument({
+        statements: [
+          new PolicyStatement({ principals: [everyone], actions: KEY_ADMINISTRATION, resources: ["*"] }),
+          ...usersOf(name).map(
+            ({ name: user, use }) =>
+              new PolicyStatement({
+                principals: [everyone],
+                actions: use.actions.map((action) => `kms:${action}`),
+                resources: ["*"],
+                conditions: {
+                  ArnLike: {
+                    "aws:PrincipalArn": `arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:role${rolePath(instanceId, user)}*`,
+                  },
+                },
+              }),
+          ),
+        ],
+      }),
+    });
+    (key.node.defaultChild as CfnKey).overrideLogicalId(`${pascal(name)}Key`);
+    return key;
+  }
+}

@@ -1,0 +1,70 @@
+import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { OAuthScope, UserPoolClient } from "aws-cdk-lib/aws-cognito";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import type { ContractApi } from "../constructs/contract-api.ts";
+import { securityHeaders } from "../constructs/security-headers.ts";
+import { Site } from "../constructs/site.ts";
+import type { Settings } from "../stages.ts";
+import { STAFF_TOKEN } from "./console.ts";
+import { type IdentityStack, signInOrigin } from "./identity.ts";
+
+export interface SitesStackProps extends StackProps {
+  readonly settings: Settings;
+  readonly publicBucket: Bucket;
+  readonly intake: ContractApi;
+  readonly console: ContractApi;
+  readonly identity: IdentityStack;
+}
+
+/** The melder's site and the console, each on an origin of its own. A release uploads the built files. */
+export class SitesStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, identity, ...props }: SitesStackProps) {
+    super(scope, id, props);
+    const origin = signInOrigin(settings);
+    const melder = new Site(this, "Melder", {
+      plane: props.intake,
+      apiHeaders: ["Content-Type"],
+      publicBucket: props.publicBucket,
+      headers: securityHeaders(this, "melder", origin),
+      address: settings.addresses?.melder,
+    });
+    const console = new Site(this, "Console", {
+      plane: props.console,
+      apiHeaders: ["Content-Type", STAFF_TOKEN],
+      publicBucket: props.publicBucket,
+      headers: securityHeaders(this, "console", origin),
+      headersOf: {
+        "/assets/*": securityHeaders(this, "console-assets", origin),
+        "/viewer/*": securityHeaders(this, "viewer", origin),
+      },
+      address: settings.addresses?.console,
+    });
+    this.client(identity, settings.addresses?.console.host ?? console.distribution.distributionDomainName);
+    for (const [name, site] of Object.entries({ Melder: melder, Console: console })) {
+      new CfnOutput(this, `${name}Address`, { value: site.distribution.distributionDomainName });
+      new CfnOutput(this, `${name}Files`, { value: site.bucket.bucketName });
+    }
+  }
+
+  /** The console as the identity provider knows it: a public client, so code with PKCE and no secret. */
+  private client(identity: IdentityStack, host: string): void {
+    const client = new UserPoolClient(this, "ConsoleClient", {
+      userPool: identity.pool,
+      generateSecret: false,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, identity.clientScope],
+        callbackUrls: [`https://${host}/`],
+        logoutUrls: [`https://${host}/`],
+      },
+      // A stolen token serves a quarter of an hour; staff sign in once a working day.
+      accessTokenValidity: Duration.minutes(15),
+      idTokenValidity: Duration.minutes(15),
+      refreshTokenValidity: Duration.hours(10),
+      enableTokenRevocation: true,
+      preventUserExistenceErrors: true,
+    });
+    new CfnOutput(this, "ConsoleClientId", { value: client.userPoolClientId });
+  }
+}
