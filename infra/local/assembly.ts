@@ -9,10 +9,8 @@ export interface Resource {
   readonly type: string;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly metadata: Readonly<Record<string, unknown>>;
-  /** Last name in the construct's path that its author chose: `PostEnvelope`. */
-  readonly name: string;
-  /** Whole path of the construct: `intake/PostEnvelope/Resource`. */
-  readonly path: string;
+  /** Names of the constructs around it, from the stack: `Sites`, `Melder`, `Distribution`. */
+  readonly path: readonly string[];
   /** Folder that `aws:asset:path` is relative to. */
   readonly folder: string;
 }
@@ -101,6 +99,7 @@ function stacksOf(folder: string): Stack[] {
 function resourcesOf(stack: Stack): Resource[] {
   return Object.entries(stack.template.Resources ?? {}).map(([id, resource]) => {
     const metadata = resource.Metadata ?? {};
+    // CDK calls the resource itself `Resource` or `Default`: only the constructs above it have names of their own.
     const path = typeof metadata["aws:cdk:path"] === "string" ? metadata["aws:cdk:path"] : id;
     return {
       stack: stack.name,
@@ -108,17 +107,10 @@ function resourcesOf(stack: Stack): Resource[] {
       type: resource.Type,
       properties: resource.Properties ?? {},
       metadata,
-      name: chosenName(path),
-      path,
+      path: path.split("/").filter((name) => name !== "Resource" && name !== "Default"),
       folder: stack.folder,
     };
   });
-}
-
-/** CDK calls the resource inside a construct `Resource` or `Default`: the construct above it has the name. */
-function chosenName(path: string): string {
-  const names = path.split("/").filter((name) => name !== "Resource" && name !== "Default");
-  return names.at(-1) ?? path;
 }
 
 function exportsOf({ name, template }: Stack): [string, Export][] {

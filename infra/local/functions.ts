@@ -7,7 +7,7 @@ import type { Resolver } from "./resolver.ts";
 
 /** A function of the template, ready to run: its bundle and the environment that the template gives it. */
 export interface LocalFunction {
-  /** `PostEnvelope`. */
+  /** Its logical name: `PostEnvelope`. */
   readonly name: string;
   readonly arn: string;
   readonly bundle: string;
@@ -26,7 +26,7 @@ export interface Engines {
 /** Lambda's own default. */
 const DEFAULT_TIMEOUT_SECONDS = 3;
 
-/** The functions of an assembly that carry a bundle of ours. */
+/** The functions of an assembly that carry a bundle of ours; CDK may add some of its own, which run only on AWS. */
 export function readFunctions(assembly: Assembly, resolver: Resolver, engines: Engines): LocalFunction[] {
   return assembly
     .ofType("AWS::Lambda::Function")
@@ -43,14 +43,14 @@ function localFunction(resource: Resource, resolver: Resolver, engines: Engines)
   const [file, handler] = String(properties.Handler).split(".");
   const asset = String(resource.metadata["aws:asset:path"]);
   return {
-    name: resource.name,
+    name: resource.id,
     arn: attributeOf(resource, "Arn"),
     bundle: join(resource.folder, asset, `${file}.mjs`),
     handler: handler ?? "handler",
     env: {
       ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)])),
       ...sdkEnvironment(engines),
-      AWS_LAMBDA_FUNCTION_NAME: resource.name,
+      AWS_LAMBDA_FUNCTION_NAME: resource.id,
     },
     timeoutSeconds: Number(properties.Timeout ?? DEFAULT_TIMEOUT_SECONDS),
   };

@@ -25,7 +25,8 @@ const ARN: Readonly<Record<string, (id: string) => string>> = {
   "AWS::SQS::Queue": (id) => arn("sqs", id),
 };
 
-function arn(service: string, rest: string): string {
+/** An ARN of this machine's account. */
+export function arn(service: string, rest: string): string {
   return `arn:aws:${service}:${LOCAL_REGION}:${LOCAL_ACCOUNT}:${rest}`;
 }
 
@@ -44,12 +45,23 @@ function bucketName(name: string): string {
   return `${lower.slice(0, MAX_BUCKET_NAME - 9)}-${digest}`;
 }
 
+/** By which a distribution names a bucket as an origin. */
+export function bucketHost(bucket: string): string {
+  return `${bucket}.s3.${LOCAL_REGION}.amazonaws.com`;
+}
+
+/** By which a distribution names a REST API as an origin. */
+export function apiHost(api: string): string {
+  return `${api}.execute-api.${LOCAL_REGION}.amazonaws.com`;
+}
+
 /** What `Fn::GetAtt` gives. Throws for an attribute without a meaning on this machine. */
 export function attributeOf(resource: Resource, attribute: string): string {
   const id = physicalId(resource);
   const makeArn = ARN[resource.type];
   if (attribute === "Arn" && makeArn !== undefined) return makeArn(id);
   if (resource.type === "AWS::ApiGateway::RestApi" && attribute === "RootResourceId") return `${id}-root`;
+  if (resource.type === "AWS::S3::Bucket" && attribute === "RegionalDomainName") return bucketHost(id);
   throw new Error(
     `${resource.stack}: no local meaning for ${attribute} of ${resource.id} (${resource.type})`,
   );

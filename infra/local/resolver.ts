@@ -1,6 +1,6 @@
 import type { Assembly } from "./assembly.ts";
 import { LOCAL_ACCOUNT, LOCAL_REGION } from "./engines/engine.ts";
-import { attributeOf, physicalId } from "./physical.ts";
+import { arn, attributeOf, physicalId } from "./physical.ts";
 
 /** What CloudFormation knows without a template. */
 const PSEUDO: Readonly<Record<string, string>> = {
@@ -59,6 +59,7 @@ export function createResolver(assembly: Assembly): Resolver {
 
   function ref(stack: string, name: string): unknown {
     if (name === "AWS::StackName") return stack;
+    if (name === "AWS::StackId") return arn("cloudformation", `stack/${stack}/${stack}`);
     if (name === "AWS::NoValue") return undefined;
     if (Object.hasOwn(PSEUDO, name)) return PSEUDO[name];
     const resource = assembly.find(stack, name);
