@@ -7,8 +7,17 @@ import * as handling from "#shared/domain/taxonomy/handling.ts";
 import type { Choice } from "#shared/domain/taxonomy/list.ts";
 import * as people from "#shared/domain/taxonomy/people.ts";
 
-const LISTS = Object.entries({ KINDS, AUTHORITIES, ...breaches, ...conduct, ...handling, ...people }).filter(
-  (entry): entry is [string, readonly Choice[]] => Array.isArray(entry[1]),
+const MODULES: Readonly<Record<string, unknown>> = {
+  KINDS,
+  AUTHORITIES,
+  ...breaches,
+  ...conduct,
+  ...handling,
+  ...people,
+};
+
+const LISTS = Object.entries(MODULES).flatMap(([name, list]) =>
+  Array.isArray(list) ? [[name, list as readonly Choice[]] as const] : [],
 );
 
 describe.each(LISTS)("%s", (_name, list) => {
