@@ -10,22 +10,21 @@ import { fromUtf8, utf8 } from "./utf8.ts";
  * bytes is a signature over the value: what is parsed is encoded again and must give the same bytes.
  */
 
-/** Exactly `bytes` bytes as base64url text. */
-export function binary(bytes: number) {
-  return z.string().check(
-    z.length(Math.ceil((bytes * 4) / 3)),
-    z.refine((text) => fromBase64Url(text)?.length === bytes),
+/** Exactly `length` bytes, as base64url text in the JSON. */
+export function bytesField(length: number) {
+  const spelling = z.string().check(
+    z.length(Math.ceil((length * 4) / 3)),
+    z.refine((value) => fromBase64Url(value)?.length === length),
   );
+  const value = z
+    .instanceof<typeof Uint8Array<ArrayBufferLike>>(Uint8Array)
+    .check(z.refine((bytes) => bytes.length === length));
+  return z.codec(spelling, value, { decode: decoded, encode: toBase64Url });
 }
 
-/** The bytes of a text that {@link binary} has checked. */
-export function decoded(text: string): Uint8Array {
-  const bytes = fromBase64Url(text);
-  if (bytes === undefined) throw new TypeError("not base64url");
-  return bytes;
+function decoded(checked: string): Uint8Array {
+  return fromBase64Url(checked) ?? new Uint8Array();
 }
-
-export const encoded = toBase64Url;
 
 /** Well-formed text: a lone surrogate has no UTF-8. */
 export function text(maxLength: number) {
@@ -35,18 +34,13 @@ export function text(maxLength: number) {
   );
 }
 
-/** Days since 1970-01-01 of the calendar date in Europe/Amsterdam; as bound as the api's. */
-export const dayNumber = z.int().check(z.minimum(0), z.maximum(100_000));
-
-/** A counter that fits a u32 with room. */
-export const counter = z.int().check(z.minimum(0), z.maximum(10_000_000));
-
-/** The canonical bytes of a value that satisfies the schema; throws for one that does not, which is a bug. */
+/** The canonical bytes of a value. Error: `malformed` (outside the schema's bounds). */
 export function encodeCanonical<Schema extends z.ZodMiniType>(
   schema: Schema,
-  value: z.input<Schema>,
-): Uint8Array {
-  return utf8(JSON.stringify(z.parse(schema, value)));
+  value: z.output<Schema>,
+): Result<Uint8Array, ProtocolError> {
+  const encoded = z.safeEncode(schema, value);
+  return encoded.success ? ok(utf8(JSON.stringify(encoded.data))) : fail("malformed");
 }
 
 /** The value of canonical bytes. Errors: `malformed` (no such value), `not-canonical` (another spelling). */
@@ -64,5 +58,6 @@ export function parseCanonical<Schema extends z.ZodMiniType>(
   }
   const parsed = z.safeParse(schema, value);
   if (!parsed.success) return fail("malformed");
-  return equal(utf8(JSON.stringify(parsed.data)), bytes) ? ok(parsed.data) : fail("not-canonical");
+  const again = encodeCanonical(schema, parsed.data);
+  return again.ok && equal(again.value, bytes) ? ok(parsed.data) : fail("not-canonical");
 }

@@ -1,3 +1,4 @@
+import { OWN_LANE } from "./board-layout.ts";
 import { toBase64Url } from "./bytes.ts";
 import type { DirectoryDraft } from "./directory-layout.ts";
 import type { ProtocolError } from "./errors.ts";
@@ -33,6 +34,7 @@ function policyHolds(draft: DirectoryDraft): boolean {
   const byId = new Map(draft.staff.map((entry) => [entry.id, entry]));
   return (
     (draft.version === 1) === (draft.previousHash === null) &&
+    [...draft.staff, ...draft.former].every(({ id }) => id !== OWN_LANE) &&
     [...draft.staff, ...draft.former].every(rolePartsFit) &&
     draft.staff.some(({ role }) => role === "functionaris") &&
     draft.staff.filter(countsAsReader).length >= draft.policy.minReaders &&
