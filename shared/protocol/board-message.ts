@@ -1,16 +1,8 @@
 import * as z from "zod/mini";
 import { contentHash, MAX_CONTENT_BYTES } from "./board-record.ts";
 import { concat, equal } from "./bytes.ts";
-import {
-  countField,
-  dayField,
-  hashField,
-  messageIdField,
-  signatureField,
-  signKeyField,
-  staffIdField,
-} from "./canonical-fields.ts";
-import { bytesField, encodeCanonical, parseCanonical, text } from "./canonical-json.ts";
+import { hashField, messageIdField, signatureField, signKeyField, staffIdField } from "./canonical-fields.ts";
+import { bytesField, counter, dayNumber, encodeCanonical, parseCanonical, text } from "./canonical-json.ts";
 import { SIGNATURE_BYTES } from "./constants.ts";
 import type { ProtocolError } from "./errors.ts";
 import { KEY_ID_BYTES, type KeyHolder, keyId, keysOn } from "./key-holders.ts";
@@ -67,10 +59,10 @@ const MESSAGE = z.strictObject({
   keyId: bytesField(KEY_ID_BYTES),
   mailbox: signKeyField,
   messageId: messageIdField,
-  number: countField.check(z.minimum(1)),
+  number: counter.check(z.minimum(1)),
   previous: z.nullable(hashField),
-  day: dayField,
-  readableUntil: dayField,
+  day: dayNumber,
+  readableUntil: dayNumber,
   members: people,
   leftOut: people,
   directoryHash: hashField,
@@ -79,7 +71,7 @@ const MESSAGE = z.strictObject({
     z.strictObject({
       commitment: hashField,
       withdrawHash: hashField,
-      day: dayField,
+      day: dayNumber,
       signature: signatureField,
     }),
   ),

@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { OWN_LANE } from "./board-layout.ts";
 import { contentHash, sealContent } from "./board-record.ts";
 import { concat } from "./bytes.ts";
-import { dayField, messageIdField, staffIdField } from "./canonical-fields.ts";
-import { encodeCanonical, parseCanonical } from "./canonical-json.ts";
+import { messageIdField, staffIdField } from "./canonical-fields.ts";
+import { dayNumber, encodeCanonical, parseCanonical } from "./canonical-json.ts";
 import { SIGNATURE_BYTES, SLOTS } from "./constants.ts";
 import type { ProtocolError } from "./errors.ts";
 import { sign, signatureHolds } from "./keys.ts";
@@ -32,7 +32,7 @@ const MAX_LEFT_OUT = 60;
 
 const OWN = z.strictObject({
   messageId: messageIdField,
-  day: dayField,
+  day: dayNumber,
   readers: z.array(staffIdField).check(z.maxLength(SLOTS)),
   leftOut: z.array(staffIdField).check(z.maxLength(MAX_LEFT_OUT)),
 });

@@ -10,8 +10,8 @@ import {
   tagOf,
 } from "./board-layout.ts";
 import { concat, equal, toBase64Url } from "./bytes.ts";
-import { countField, dayField, hashField } from "./canonical-fields.ts";
-import { bytesField, encodeCanonical, parseCanonical } from "./canonical-json.ts";
+import { hashField } from "./canonical-fields.ts";
+import { bytesField, counter, dayNumber, encodeCanonical, parseCanonical } from "./canonical-json.ts";
 import { HASH_BYTES, RECORD_BYTES } from "./constants.ts";
 import type { ProtocolError } from "./errors.ts";
 import { fail, ok, type Result } from "./result.ts";
@@ -173,18 +173,18 @@ function leaving(state: BoardState, pages: readonly PageState[], batch: number) 
 }
 
 const STATE = z.strictObject({
-  batch: countField,
+  batch: counter,
   digest: hashField,
   pages: z.array(
     z.strictObject({
-      number: countField,
+      number: counter,
       hash: hashField,
       tags: z.array(bytesField(TAG_BYTES)).check(z.minLength(1), z.maxLength(PAGE_RECORDS)),
-      days: z.array(dayField),
+      days: z.array(dayNumber),
     }),
   ),
-  nextPage: countField,
-  leaving: z.array(z.strictObject({ path: z.string(), batch: countField })),
+  nextPage: counter,
+  leaving: z.array(z.strictObject({ path: z.string(), batch: counter })),
 });
 
 /** The state as one database item: the 2,048 live records of a board of 8 MiB make about 80 KB. */

@@ -5,10 +5,6 @@ import { STAFF_ID } from "./staff.ts";
 
 /** The fields that several canonical structures share, each with its bound. */
 
-/** Days since 1970-01-01 of the calendar date in Europe/Amsterdam; the api has the same bound. */
-export const dayField = z.int().check(z.minimum(0), z.maximum(100_000));
-/** A counter; the api has the same bound. */
-export const countField = z.int().check(z.minimum(0), z.maximum(10_000_000));
 export const staffIdField = z.string().check(z.regex(STAFF_ID));
 export const hashField = bytesField(HASH_BYTES);
 export const messageIdField = bytesField(MESSAGE_ID_BYTES);

@@ -34,6 +34,12 @@ export function text(maxLength: number) {
   );
 }
 
+/** Days since 1970-01-01 of the calendar date in Europe/Amsterdam; the api has the same bound. */
+export const dayNumber = z.int().check(z.minimum(0), z.maximum(100_000));
+
+/** A count, a version, a sequence; the api has the same bound. */
+export const counter = z.int().check(z.minimum(0), z.maximum(10_000_000));
+
 /** The canonical bytes of a value. Error: `malformed` (outside the schema's bounds). */
 export function encodeCanonical<Schema extends z.ZodMiniType>(
   schema: Schema,

@@ -1,13 +1,6 @@
 import * as z from "zod/mini";
-import {
-  countField,
-  dayField,
-  hashField,
-  signatureField,
-  signKeyField,
-  staffIdField,
-} from "./canonical-fields.ts";
-import { bytesField, encodeCanonical, parseCanonical, text } from "./canonical-json.ts";
+import { hashField, signatureField, signKeyField, staffIdField } from "./canonical-fields.ts";
+import { bytesField, counter, dayNumber, encodeCanonical, parseCanonical, text } from "./canonical-json.ts";
 import { KEM_PUBLIC_BYTES, MAX_FILE_ENTRIES, SLOTS } from "./constants.ts";
 import type { ProtocolError } from "./errors.ts";
 import { fail, ok, type Result } from "./result.ts";
@@ -78,8 +71,8 @@ const STAFF = z.strictObject({
   role,
   vpKind,
   name,
-  appointedUntil: dayField,
-  awayUntil: z.nullable(dayField),
+  appointedUntil: dayNumber,
+  awayUntil: z.nullable(dayNumber),
   sign: signKeyField,
   kem,
   possession: signatureField,
@@ -92,15 +85,15 @@ const FORMER = z.strictObject({
   name,
   sign: signKeyField,
   kem,
-  until: dayField,
+  until: dayNumber,
 });
 
 const DIRECTORY = z.strictObject({
   format: z.literal("MI1/directory"),
   instanceId: z.string().check(z.regex(INSTANCE_ID)),
-  version: countField.check(z.minimum(1)),
+  version: counter.check(z.minimum(1)),
   previousHash: z.nullable(hashField),
-  notAfter: dayField,
+  notAfter: dayNumber,
   policy: POLICY,
   staff: z.array(STAFF).check(z.maxLength(MAX_STAFF)),
   former: z.array(FORMER).check(z.maxLength(MAX_FORMER)),

@@ -8,6 +8,10 @@ import { fail, ok, type Result } from "./result.ts";
 import type { InstanceId } from "./staff.ts";
 
 /** The signed list of staff and keys: signing, verifying, showing (SPEC.md, Directory). */
+export { type DirectoryDraft, encodeDirectory } from "./directory-layout.ts";
+export { readersFor } from "./directory-readers.ts";
+export { directoryWords } from "./directory-words.ts";
+export { proofOfPossession } from "./possession.ts";
 
 declare const VERIFIED: unique symbol;
 
