@@ -12,8 +12,8 @@ export const BUNDLES = path.join(root, "build", "functions");
 /**
  * Bundles every function, in one call: a build per function costs as many starts of esbuild.
  *
- * The SDK is bundled too, so that this machine and AWS run the same one. `libsodium-js` is the browsers' second
- * build for where WebAssembly is missing; Lambda has WebAssembly and never loads it. The banner serves packages
+ * The SDK is bundled too, so that this machine and AWS run the same one. `libsodium-js` and
+ * `libsodium-sumo-js` are the browsers' builds for where WebAssembly is missing; Lambda has it and loads neither. The banner serves packages
  * that are still CommonJS inside.
  *
  * Throws an error that names each missing entry file.
@@ -36,7 +36,7 @@ export async function bundleFunctions(): Promise<void> {
     platform: "node",
     target: "node24",
     mainFields: ["module", "main"],
-    external: ["libsodium-js"],
+    external: ["libsodium-js", "libsodium-sumo-js"],
     banner: {
       js: 'import{createRequire as bundleRequire}from"node:module";const require=bundleRequire(import.meta.url);',
     },

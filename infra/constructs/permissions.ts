@@ -34,14 +34,17 @@ type TableAction =
   | "DeleteItem"
   | "ConditionCheckItem"
   | "BatchWriteItem";
-type ObjectAction = "GetObject" | "PutObject" | "DeleteObject";
+/** `ListBucket` is on the whole bucket; without it S3 answers 403 for an object that is not there. */
+type ObjectAction = "GetObject" | "PutObject" | "DeleteObject" | "ListBucket";
 type KeyAction = "Sign" | "GetPublicKey" | "GenerateMac" | "Encrypt" | "Decrypt";
 
 export interface TableUse {
   readonly table: TableName;
   readonly actions: readonly TableAction[];
-  /** Indexes that `Query` may read as well. */
-  readonly indexes: readonly string[];
+  /** The actions are on this index alone: ours hold keys, never content. */
+  readonly index?: string;
+  /** Only rows with this partition key. */
+  readonly partition?: string;
 }
 export interface BucketUse {
   readonly bucket: BucketName;
@@ -62,8 +65,8 @@ export interface Uses {
 
 type Use = TableUse | BucketUse | KeyUse;
 
-const on = (table: TableName, ...actions: TableAction[]): TableUse => ({ table, actions, indexes: [] });
-const at = (table: TableName, index: string): TableUse => ({ table, actions: ["Query"], indexes: [index] });
+const on = (table: TableName, ...actions: TableAction[]): TableUse => ({ table, actions });
+const at = (table: TableName, index: string): TableUse => ({ table, actions: ["Query"], index });
 const objects = (bucket: BucketName, prefix: string, ...actions: ObjectAction[]): BucketUse => ({
   bucket,
   prefix,
@@ -77,20 +80,24 @@ const admission = [on("publication", "Query", "GetItem"), on("staff", "GetItem")
 const membership = [...admission, on("keys", "GetItem", "Query"), on("dossiers", "GetItem")];
 /** Every action of staff is a link of the audit chain, written in the transaction that does the action. */
 const audited = [on("audit", "GetItem", "Query", "PutItem")];
-/** The hourly key of the challenges; the load sets their difficulty. */
-const work = [using("challenge", "GenerateMac"), on("publication", "GetItem", "Query")];
+/** The hourly key of the challenges. */
+const work = [using("challenge", "GenerateMac")];
+/** Hashes of the directory versions: nothing else of what is published. */
+const directories: TableUse = { table: "publication", actions: ["Query"], partition: "directory" };
 
 const intake: Record<IntakeRoute, readonly Use[]> = {
-  getChallenge: work,
+  // How much waits sets how hard the work is.
+  getChallenge: [...work, at("inbox", "pending")],
   putBlobPart: [...work, on("blobs", "GetItem", "UpdateItem"), objects("blobs", "incoming/", "PutObject")],
   postEnvelope: [
     ...work,
+    directories,
     on("inbox", "GetItem", "PutItem"),
-    on("blobs", "GetItem", "UpdateItem", "ConditionCheckItem"),
+    on("blobs", "GetItem", "UpdateItem"),
     on("outbox", "PutItem"),
     using("receipt", "Sign"),
   ],
-  withdrawEnvelope: [...work, on("inbox", "GetItem", "UpdateItem")],
+  withdrawEnvelope: [...work, on("inbox", "UpdateItem")],
 };
 
 const consolePlane: Record<ConsoleRoute, readonly Use[]> = {
@@ -146,35 +153,45 @@ const jobs: Record<Job, readonly Use[]> = {
     at("inbox", "pending"),
     on("blobs", "GetItem", "UpdateItem"),
     at("blobs", "kept"),
-    objects("blobs", "incoming/", "GetObject", "DeleteObject"),
+    objects("blobs", "incoming/", "GetObject", "DeleteObject", "ListBucket"),
     objects("blobs", "blobs/", "PutObject"),
     on("outbox", "PutItem"),
-    on("publication", "GetItem", "Query", "PutItem", "UpdateItem"),
+    on("publication", "GetItem", "Query", "PutItem"),
   ],
   publishBoard: [
     at("outbox", "waiting"),
-    on("outbox", "GetItem", "BatchGetItem", "DeleteItem", "BatchWriteItem"),
-    on("publication", "GetItem", "Query", "PutItem", "UpdateItem"),
-    objects("public", "board/", "GetObject", "PutObject", "DeleteObject"),
+    on("outbox", "GetItem", "BatchGetItem", "PutItem", "DeleteItem"),
+    on("publication", "GetItem", "PutItem", "DeleteItem"),
+    objects("public", "board/", "GetObject", "PutObject", "ListBucket"),
     using("board", "Sign"),
   ],
-  sweep: [on("blobs", "Scan", "DeleteItem"), objects("blobs", "incoming/", "DeleteObject")],
+  sweep: [
+    on("blobs", "Scan", "GetItem", "UpdateItem", "DeleteItem"),
+    objects("blobs", "", "DeleteObject", "ListBucket"),
+  ],
   retention: [
-    on("inbox", "Scan", "UpdateItem", "DeleteItem"),
-    on("blobs", "Scan", "DeleteItem"),
+    on("inbox", "UpdateItem"),
+    on("outbox", "Scan", "DeleteItem"),
+    on("blobs", "Scan", "UpdateItem", "DeleteItem"),
     objects("blobs", "blobs/", "DeleteObject"),
-    on("staff", "Scan"),
-    on("publication", "GetItem", "Query", "DeleteItem"),
+    on("staff", "BatchGetItem"),
+    on("publication", "GetItem", "Query", "UpdateItem"),
   ],
 };
 
 const table: Record<FunctionName, readonly Use[]> = { ...intake, ...consolePlane, ...jobs };
 
-/** What a function may do, each store once. */
+/** What a function may do. Uses of one store in one way are joined. */
 export function usesOf(name: FunctionName): Uses {
   const uses = table[name];
+  const joined = new Map<string, TableUse>();
+  for (const use of uses.filter((each) => "table" in each)) {
+    const way = `${use.table} ${use.index ?? ""} ${use.partition ?? ""}`;
+    const actions = new Set([...(joined.get(way)?.actions ?? []), ...use.actions]);
+    joined.set(way, { ...use, actions: [...actions] });
+  }
   return {
-    tables: TABLES.flatMap((store) => merged(store, uses.filter(isTableUse))),
+    tables: [...joined.values()],
     buckets: uses.filter((use) => "bucket" in use),
     keys: uses.filter((use) => "key" in use),
   };
@@ -187,21 +204,4 @@ export function usersOf(key: KeyName): readonly { readonly name: FunctionName; r
       .keys.filter((use) => use.key === key)
       .map((use) => ({ name, use })),
   );
-}
-
-function isTableUse(use: Use): use is TableUse {
-  return "table" in use;
-}
-
-function merged(store: TableName, uses: readonly TableUse[]): TableUse[] {
-  const own = uses.filter((use) => use.table === store);
-  if (own.length === 0) return [];
-  const union = <T>(lists: readonly (readonly T[])[]) => [...new Set(lists.flat())];
-  return [
-    {
-      table: store,
-      actions: union(own.map((use) => use.actions)),
-      indexes: union(own.map((use) => use.indexes)),
-    },
-  ];
 }

@@ -51,7 +51,7 @@ export class PlaneFunction extends Construct {
   constructor(scope: Construct, props: PlaneFunctionProps) {
     super(scope, pascal(props.name));
     const logGroup = props.plane === "intake" ? undefined : this.logGroup(props.settings);
-    this.function = new LambdaFunction(this, "Function", {
+    this.function = new LambdaFunction(this, "Resource", {
       ...LIMITS[props.plane],
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -74,7 +74,7 @@ export class PlaneFunction extends Construct {
   private role({ name, stores, settings }: PlaneFunctionProps, logGroup: LogGroup | undefined): Role {
     const statements = statementsOf(name, stores);
     if (logGroup) {
-      statements.push(allow(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn]));
+      statements.push(allow("logs", ["CreateLogStream", "PutLogEvents"], logGroup.logGroupArn));
     }
     return new Role(this, "Role", {
       path: rolePath(settings.instanceId, name),
@@ -92,29 +92,40 @@ export function rolePath(instanceId: string, name: FunctionName): string {
 function statementsOf(name: FunctionName, { tables, buckets, keys }: Stores): PolicyStatement[] {
   const uses = usesOf(name);
   return [
-    ...uses.tables.map(({ table, actions, indexes }) =>
-      allow(
-        actions.map((action) => `dynamodb:${action}`),
-        [tables[table].tableArn, ...indexes.map((index) => `${tables[table].tableArn}/index/${index}`)],
-      ),
-    ),
-    ...uses.buckets.map(({ bucket, prefix, actions }) =>
-      allow(
-        actions.map((action) => `s3:${action}`),
-        [buckets[bucket].arnForObjects(`${prefix}*`)],
-      ),
-    ),
-    ...uses.keys.map(({ key, actions }) =>
-      allow(
-        actions.map((action) => `kms:${action}`),
-        [keys[key].keyArn],
-      ),
-    ),
+    ...uses.tables.map(({ table, actions, index, partition }) => {
+      const { tableArn } = tables[table];
+      const conditions = partition && {
+        "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [partition] },
+      };
+      return allow("dynamodb", actions, index ? `${tableArn}/index/${index}` : tableArn, conditions || {});
+    }),
+    ...uses.buckets.flatMap(({ bucket, prefix, actions }) => {
+      const [whole, single] = [
+        actions.filter((action) => action === "ListBucket"),
+        actions.filter((action) => action !== "ListBucket"),
+      ];
+      const { bucketArn } = buckets[bucket];
+      return [
+        ...(whole.length > 0 ? [allow("s3", whole, bucketArn)] : []),
+        ...(single.length > 0 ? [allow("s3", single, `${bucketArn}/${prefix}*`)] : []),
+      ];
+    }),
+    ...uses.keys.map(({ key, actions }) => allow("kms", actions, keys[key].keyArn)),
   ];
 }
 
-function allow(actions: string[], resources: string[]): PolicyStatement {
-  return new PolicyStatement({ effect: Effect.ALLOW, actions, resources });
+function allow(
+  service: string,
+  actions: readonly string[],
+  resource: string,
+  conditions = {},
+): PolicyStatement {
+  return new PolicyStatement({
+    effect: Effect.ALLOW,
+    actions: actions.map((action) => `${service}:${action}`),
+    resources: [resource],
+    conditions,
+  });
 }
 
 function environment({ name, plane, stores, settings }: PlaneFunctionProps): Record<string, string> {

@@ -1,6 +1,7 @@
-import { Aws, Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Aws, Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
+  AccessLevel,
   AllowedMethods,
   type BehaviorOptions,
   CachePolicy,
@@ -22,10 +23,29 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-c
 import { Construct } from "constructs";
 import type { ContractApi } from "./contract-api.ts";
 
-/** How old a directory or board index may be: after a publication everybody sees it within a minute. */
-const FRESH = Duration.minutes(1);
-/** Pages of the board never change under one name. */
-const LONG = Duration.days(30);
+/** How long CloudFront keeps files; what browsers keep is said by the headers of the answer. */
+export interface Caches {
+  readonly fresh: CachePolicy;
+  readonly long: CachePolicy;
+}
+
+export function caches(stack: Stack): Caches {
+  const keep = (id: string, age: Duration) =>
+    new CachePolicy(stack, id, {
+      cachePolicyName: `${stack.stackName}-${id.toLowerCase()}`,
+      minTtl: Duration.seconds(0),
+      defaultTtl: age,
+      maxTtl: age,
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    });
+  return {
+    // Within a minute of a publication everybody sees the new index.
+    fresh: keep("Fresh", Duration.minutes(1)),
+    // A page of the board never changes under its name.
+    long: keep("Long", Duration.days(30)),
+  };
+}
 
 export interface SiteProps {
   readonly plane: ContractApi;
@@ -33,6 +53,7 @@ export interface SiteProps {
   readonly apiHeaders: readonly string[];
   /** Directory and board, the same on both sites. */
   readonly publicBucket: Bucket;
+  readonly caches: Caches;
   readonly headers: ResponseHeadersPolicy;
   /** Paths with headers of their own. */
   readonly headersOf?: Readonly<Record<string, ResponseHeadersPolicy>>;
@@ -58,15 +79,31 @@ export class Site extends Construct {
       // Built files, put there again by the next release.
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const files = S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket);
-    const published = this.publicOrigin(props.publicBucket);
-    const fresh = this.cachePolicy("Fresh", FRESH);
+    const access = new S3OriginAccessControl(this, "Access", {
+      originAccessControlName: this.named("files"),
+    });
+    const files = S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket, {
+      originAccessControl: access,
+      // Without LIST a missing file answers 403, as if it were secret. No path can list: a listing needs a query
+      // string, and none is passed on.
+      originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+    });
+    // The bucket's own stack lets CloudFront read: a policy from here would make the two stacks need each other.
+    const published = S3BucketOrigin.withBucketDefaults(props.publicBucket as IBucket, {
+      originAccessControlId: access.originAccessControlId,
+    });
+    Validations.of(this).acknowledge({
+      id: "Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk",
+      reason:
+        "A default root object is set, and no query string reaches the bucket: there is nothing to list with.",
+    });
+    const { fresh, long } = props.caches;
     this.distribution = new Distribution(this, "Distribution", {
       defaultRootObject: "index.html",
       defaultBehavior: staticFiles(files, fresh, props.headers),
       additionalBehaviors: {
         "/api/*": this.api(props),
-        "/board/pages/*": staticFiles(published, this.cachePolicy("Long", LONG), props.headers),
+        "/board/pages/*": staticFiles(published, long, props.headers),
         "/board/*": staticFiles(published, fresh, props.headers),
         "/directory/*": staticFiles(published, fresh, props.headers),
         ...Object.fromEntries(
@@ -100,6 +137,7 @@ export class Site extends Construct {
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: new OriginRequestPolicy(this, "ApiRequest", {
+        originRequestPolicyName: this.named("api"),
         headerBehavior: OriginRequestHeaderBehavior.allowList(...apiHeaders),
       }),
       responseHeadersPolicy: headers,
@@ -108,22 +146,9 @@ export class Site extends Construct {
     };
   }
 
-  /** The bucket's own stack allows the reading: a policy from here would make the two stacks need each other. */
-  private publicOrigin(bucket: Bucket): IOrigin {
-    const access = new S3OriginAccessControl(this, "PublicAccess");
-    return S3BucketOrigin.withBucketDefaults(bucket as IBucket, {
-      originAccessControlId: access.originAccessControlId,
-    });
-  }
-
-  private cachePolicy(id: string, age: Duration): CachePolicy {
-    return new CachePolicy(this, id, {
-      minTtl: Duration.seconds(0),
-      defaultTtl: age,
-      maxTtl: age,
-      enableAcceptEncodingBrotli: true,
-      enableAcceptEncodingGzip: true,
-    });
+  /** CloudFront's names are one set for the whole account. */
+  private named(what: string): string {
+    return `${Stack.of(this).stackName}-${this.node.id.toLowerCase()}-${what}`;
   }
 }
 

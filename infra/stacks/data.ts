@@ -164,8 +164,9 @@ export class DataStack extends Stack {
     bucket.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal("cloudfront.amazonaws.com")],
-        actions: ["s3:GetObject"],
-        resources: [bucket.arnForObjects("*")],
+        // ListBucket makes a missing file a plain 404; no path of a site can list.
+        actions: ["s3:GetObject", "s3:ListBucket"],
+        resources: [bucket.bucketArn, bucket.arnForObjects("*")],
         conditions: {
           ArnLike: { "AWS:SourceArn": `arn:${Aws.PARTITION}:cloudfront::${Aws.ACCOUNT_ID}:distribution/*` },
         },

@@ -4,7 +4,7 @@ import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import type { ContractApi } from "../constructs/contract-api.ts";
 import { securityHeaders } from "../constructs/security-headers.ts";
-import { Site } from "../constructs/site.ts";
+import { caches, Site } from "../constructs/site.ts";
 import type { Settings } from "../stages.ts";
 import { STAFF_TOKEN } from "./console.ts";
 import { type IdentityStack, signInOrigin } from "./identity.ts";
@@ -22,17 +22,18 @@ export class SitesStack extends Stack {
   constructor(scope: Construct, id: string, { settings, identity, ...props }: SitesStackProps) {
     super(scope, id, props);
     const origin = signInOrigin(settings);
+    const common = { publicBucket: props.publicBucket, caches: caches(this) };
     const melder = new Site(this, "Melder", {
       plane: props.intake,
       apiHeaders: ["Content-Type"],
-      publicBucket: props.publicBucket,
+      ...common,
       headers: securityHeaders(this, "melder", origin),
       address: settings.addresses?.melder,
     });
     const console = new Site(this, "Console", {
       plane: props.console,
       apiHeaders: ["Content-Type", STAFF_TOKEN],
-      publicBucket: props.publicBucket,
+      ...common,
       headers: securityHeaders(this, "console", origin),
       headersOf: {
         "/assets/*": securityHeaders(this, "console-assets", origin),
