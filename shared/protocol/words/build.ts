@@ -80,7 +80,8 @@ function isForm(word: string, lemmas: ReadonlySet<string>): boolean {
   const double = /(.)\1(?:en|er|e)$/.exec(word);
   if (double !== null && lemmas.has(word.replace(/(.)\1(?:en|er|e)$/, "$1"))) return true;
   return ["en", "s", "t", "e", "st", "je", "tje", "te", "de"].some(
-    (ending) => word.endsWith(ending) && word.length - ending.length >= 3 && lemmas.has(word.slice(0, -ending.length)),
+    (ending) =>
+      word.endsWith(ending) && word.length - ending.length >= 3 && lemmas.has(word.slice(0, -ending.length)),
   );
 }
 
@@ -102,7 +103,9 @@ function candidates(entries: readonly Entry[]): string[] {
       .map(({ word }) => word),
   );
   return [...lemmas]
-    .filter((word) => SHAPE.test(word) && !blocked.has(word) && !isForm(word, lemmas) && !isCompound(word, lemmas))
+    .filter(
+      (word) => SHAPE.test(word) && !blocked.has(word) && !isForm(word, lemmas) && !isCompound(word, lemmas),
+    )
     .sort((a, b) => score(b) - score(a) || (a < b ? -1 : 1));
 }
 

@@ -1,0 +1,60 @@
+import { IDENTITY_SLOTS, SLOTS } from "./constants.ts";
+import type { ProtocolError } from "./errors.ts";
+import type { Message } from "./message.ts";
+import { fail, ok, type Result } from "./result.ts";
+import type { EnvelopeDirectory, StaffId } from "./staff.ts";
+
+/** Whom an envelope may be sealed to (SPEC.md, Envelope): the directory's rules, applied again before sealing. */
+
+interface Choice {
+  readonly directory: EnvelopeDirectory;
+  readonly readers: readonly StaffId[];
+  readonly leftOut: readonly StaffId[];
+  readonly message: Pick<Message, "kind">;
+  readonly identity?: { readonly to: readonly StaffId[] } | undefined;
+}
+
+/** A VP decides nothing and so never counts as the second pair of eyes. */
+const COUNTING_ROLES: readonly string[] = ["functionaris", "waarnemer"];
+
+function kemKeys(
+  ids: readonly StaffId[],
+  directory: EnvelopeDirectory,
+  most: number,
+): Result<Uint8Array[], ProtocolError> {
+  if (ids.length > most) return fail("too-many-readers");
+  if (new Set(ids).size !== ids.length) return fail("duplicate");
+  const keys: Uint8Array[] = [];
+  for (const id of ids) {
+    const entry = directory.staff.find((member) => member.id === id);
+    if (entry === undefined) return fail("not-a-member");
+    if (entry.kem === null) return fail("key");
+    keys.push(entry.kem);
+  }
+  return ok(keys);
+}
+
+/**
+ * A melding needs the directory's number of readers who count. What follows is never blocked while one of them
+ * remains: a melder must be able to write on when colleagues have left.
+ */
+function enough({ directory, readers, message }: Choice): boolean {
+  const counting = directory.staff.filter(
+    ({ id, role }) => readers.includes(id) && COUNTING_ROLES.includes(role),
+  );
+  return counting.length >= (message.kind === "melding" ? directory.policy.minReaders : 1);
+}
+
+/** Errors: `too-many-readers`, `duplicate`, `not-a-member`, `key`, `left-out`, `too-few-readers`. */
+export function readerKeys(
+  choice: Choice,
+): Result<{ readonly body: Uint8Array[]; readonly identity: Uint8Array[] }, ProtocolError> {
+  const body = kemKeys(choice.readers, choice.directory, SLOTS);
+  if (!body.ok) return body;
+  const identity = kemKeys(choice.identity?.to ?? [], choice.directory, IDENTITY_SLOTS);
+  if (!identity.ok) return identity;
+  const named = [...choice.readers, ...(choice.identity?.to ?? [])];
+  if (choice.leftOut.some((id) => named.includes(id))) return fail("left-out");
+  if (new Set(choice.leftOut).size !== choice.leftOut.length) return fail("duplicate");
+  return enough(choice) ? ok({ body: body.value, identity: identity.value }) : fail("too-few-readers");
+}
