@@ -115,6 +115,21 @@ export async function queryRows<S extends z.ZodMiniType>(schema: S, query: Query
   return rows;
 }
 
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly more: boolean;
+}
+
+/** The first rows of a query: at most `limit`, and no more than DynamoDB gives at once (1 MB). */
+export async function queryPage<S extends z.ZodMiniType>(
+  schema: S,
+  query: Query & { readonly limit: number },
+): Promise<Page<z.output<S>>> {
+  const page = await dynamodb.send(new QueryCommand({ ...queryInput(query), Limit: query.limit }));
+  const rows = (page.Items ?? []).map((item) => rowOf(schema, item));
+  return { rows, more: page.LastEvaluatedKey !== undefined };
+}
+
 /** How many rows a query finds, counted no further than `limit`. */
 export async function countRows(query: Query & { readonly limit: number }): Promise<number> {
   const input = { ...queryInput(query), Select: "COUNT" as const, Limit: query.limit };

@@ -2,7 +2,16 @@ import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/c
 import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
 import { type Row, toAttributes } from "./attributes.ts";
-import { dynamodb, expressed, getRow, holds, queryRows, type Write } from "./dynamodb.ts";
+import {
+  dynamodb,
+  expressed,
+  getRow,
+  holds,
+  type Page,
+  queryPage,
+  queryRows,
+  type Write,
+} from "./dynamodb.ts";
 
 const bytes = z.instanceof(Uint8Array);
 
@@ -14,6 +23,8 @@ const directory = z.object({
   signatures: z.array(z.object({ root: bytes, signature: bytes })),
 });
 export type PublishedDirectory = z.infer<typeof directory>;
+
+const numbered = z.object({ number: z.number() });
 
 const directoryHash = z.object({ hash: bytes });
 
@@ -89,8 +100,8 @@ function directories(table: string, ofKind: { table: string; where: string; valu
         ({ hash }) => hash,
       ),
 
-    currentDirectory: async (): Promise<PublishedDirectory | undefined> =>
-      (await queryRows(directory, { ...ofKind, limit: 1, newestFirst: true }))[0],
+    currentVersion: async (): Promise<number | undefined> =>
+      (await queryRows(numbered, { ...ofKind, fields: ["number"], limit: 1, newestFirst: true }))[0]?.number,
 
     directory: (version: number): Promise<PublishedDirectory | undefined> =>
       getRow(directory, table, { kind: "directory", number: version }),
@@ -102,8 +113,9 @@ function directories(table: string, ofKind: { table: string; where: string; valu
 
 function batches(table: string, ofKind: { table: string; where: string; values: Row }) {
   return {
+    /** 0 before the first one. */
     lastBatch: async (): Promise<number> =>
-      (await queryRows(batchDay, { ...ofKind, fields: ["number", "day"], limit: 1, newestFirst: true }))[0]
+      (await queryRows(numbered, { ...ofKind, fields: ["number"], limit: 1, newestFirst: true }))[0]
         ?.number ?? 0,
 
     batch: (number: number): Promise<Batch | undefined> => getRow(batch, table, { kind: "batch", number }),
@@ -113,8 +125,8 @@ function batches(table: string, ofKind: { table: string; where: string; values: 
       (await getRow(batchDay, table, { kind: "batch", number }, ["number", "day"]))?.day,
 
     /** Batches after `number`, oldest first. */
-    batchesAfter: (number: number, limit: number): Promise<Batch[]> =>
-      queryRows(batch, {
+    batchesPage: (number: number, limit: number): Promise<Page<Batch>> =>
+      queryPage(batch, {
         ...ofKind,
         where: `${ofKind.where} AND #number > :number`,
         values: { ...ofKind.values, number },

@@ -1,0 +1,88 @@
+import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
+import { environment } from "#functions/runtime/env.ts";
+import { toAttributes } from "./attributes.ts";
+import { dynamodb, expressed, getRow, getRows, queryRows, type Write } from "./dynamodb.ts";
+
+/** An epoch key of a dossier, sealed to one member: whoever has a row of the present epoch is a member. */
+export interface Wrap {
+  readonly dossierId: string;
+  readonly epoch: number;
+  readonly member: string;
+  readonly sealed: Uint8Array;
+}
+
+/** Six digits, so that the order of texts is the order of epochs. */
+const wrapKey = (epoch: number, member: string) => `${String(epoch).padStart(6, "0")}#${member}`;
+const epochOf = (key: string) => Number(key.slice(0, 6));
+
+const row = z.object({
+  dossierId: z.string(),
+  wrap: z.string(),
+  member: z.string(),
+  /** Gone once the dossier was destroyed: nothing opens it then, and the row still says who was a member. */
+  sealed: z.optional(z.instanceof(Uint8Array)),
+});
+const key = z.object({ dossierId: z.string(), wrap: z.string() });
+
+export function putWrap({ dossierId, epoch, member, sealed }: Wrap): Write {
+  const { TABLE_KEYS } = environment("TABLE_KEYS");
+  const condition = "attribute_not_exists(#wrap)";
+  return {
+    Put: {
+      TableName: TABLE_KEYS,
+      Item: toAttributes({ dossierId, wrap: wrapKey(epoch, member), member, sealed }),
+      ConditionExpression: condition,
+      ...expressed({}, condition),
+    },
+  };
+}
+
+export function keysTable() {
+  const { TABLE_KEYS: table } = environment("TABLE_KEYS");
+  return {
+    isMember: async (dossierId: string, epoch: number, staffId: string): Promise<boolean> =>
+      (await getRow(key, table, { dossierId, wrap: wrapKey(epoch, staffId) }, ["dossierId", "wrap"])) !==
+      undefined,
+
+    /** Every wrap that was ever made for this member, of dossiers that still have one. */
+    async wrapsOf(staffId: string): Promise<Wrap[]> {
+      const keys = await queryRows(key, {
+        table,
+        index: "member",
+        where: "#member = :member",
+        values: { member: staffId },
+        fields: ["dossierId", "wrap"],
+      });
+      const rows = await getRows(row, table, keys);
+      return rows.map(({ dossierId, wrap, member, sealed }) => ({
+        dossierId,
+        epoch: epochOf(wrap),
+        member,
+        sealed: sealed ?? new Uint8Array(),
+      }));
+    },
+
+    /** Crypto-shredding: the rows stay as the list of members, the keys go. */
+    async shred(dossierId: string): Promise<void> {
+      const keys = await queryRows(key, {
+        table,
+        where: "#dossierId = :dossierId",
+        values: { dossierId },
+        fields: ["dossierId", "wrap"],
+      });
+      for (const each of keys) {
+        await dynamodb.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toAttributes(each),
+            UpdateExpression: "REMOVE #sealed",
+            ...expressed({}, "#sealed"),
+          }),
+        );
+      }
+    },
+  };
+}
+
+export type KeysTable = ReturnType<typeof keysTable>;
