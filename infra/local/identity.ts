@@ -1,9 +1,10 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { join } from "node:path";
 import Provider, { type Configuration, errors, interactionPolicy } from "oidc-provider";
 import { openIdentityKeys } from "./identity-keys.ts";
 import { openIdentityStore } from "./identity-store.ts";
+import type { SignInClient } from "./sign-in-client.ts";
 import { lostPage, pagePolicy, passwordPage, secondFactorPage } from "./sign-in-pages.ts";
 import { createTokenVerifier, type TokenVerifier } from "./staff-token.ts";
 
@@ -17,28 +18,24 @@ export interface Account {
 }
 
 export interface IdentityOptions {
-  /** Listens already: the issuer is its address. */
-  readonly server: Server;
+  /** Where it listens already: the issuer is this address. */
   readonly origin: string;
   readonly directory: string;
   readonly consoleOrigin: string;
-  readonly clientId: string;
-  /** Scopes of the console API, as the template names them: `console/staff`. */
-  readonly scope: string;
+  readonly client: SignInClient;
   readonly accounts: readonly Account[];
 }
 
-export interface Identity {
-  readonly issuer: string;
-  readonly authorizeUrl: string;
-  readonly tokenUrl: string;
+export interface SignInProvider {
+  readonly listener: RequestListener;
   readonly verifyToken: TokenVerifier;
 }
 
-/** As Cognito's default; the console renews with its refresh token. */
-const ACCESS_TOKEN_SECONDS = 3_600;
-/** One working day, as the user pool of the template. */
-const SIGNED_IN_SECONDS = 12 * 3_600;
+/** Addresses of a provider at `origin`, as the console needs them. */
+export function signInAddresses(origin: string) {
+  return { issuer: origin, authorizeUrl: `${origin}/auth`, tokenUrl: `${origin}/token` };
+}
+
 const INTERACTION_SECONDS = 1_800;
 /** One resource server, the console API; Cognito has no name for it in the request. */
 const RESOURCE = "urn:meldpunt:console";
@@ -49,7 +46,7 @@ const MAX_FORM_BYTES = 4_096;
  * The organisation's sign-in on this machine: an OpenID provider with password and second factor, whose access
  * tokens carry what Cognito's carry. It logs nothing.
  */
-export async function startIdentity(options: IdentityOptions): Promise<Identity> {
+export async function startIdentity(options: IdentityOptions): Promise<SignInProvider> {
   const keys = await openIdentityKeys(join(options.directory, "identity", "keys.json"));
   const store = openIdentityStore(join(options.directory, "identity", "sessions.json"));
   const provider = new Provider(options.origin, {
@@ -59,18 +56,15 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
     cookies: { keys: [keys.cookie], long: { signed: true }, short: { signed: true } },
   });
   const providerCallback = provider.callback();
-  options.server.on("request", (request, response) => {
-    if (request.url?.startsWith("/sign-in/")) void signIn(provider, options, request, response);
-    else void providerCallback(request, response);
-  });
   const { kty, n, e, kid, alg } = keys.signing;
   return {
-    issuer: options.origin,
-    authorizeUrl: `${options.origin}/auth`,
-    tokenUrl: `${options.origin}/token`,
+    listener(request, response) {
+      if (request.url?.startsWith("/sign-in/")) void signIn(provider, options, request, response);
+      else void providerCallback(request, response);
+    },
     verifyToken: createTokenVerifier({
       issuer: options.origin,
-      clientId: options.clientId,
+      clientId: options.client.id,
       key: { kty, n, e, kid, alg } as typeof keys.signing,
     }),
   };
@@ -81,7 +75,7 @@ function configuration(options: IdentityOptions): Configuration {
   return {
     clients: [
       {
-        client_id: options.clientId,
+        client_id: options.client.id,
         token_endpoint_auth_method: "none",
         grant_types: ["authorization_code", "refresh_token"],
         response_types: ["code"],
@@ -102,9 +96,9 @@ function configuration(options: IdentityOptions): Configuration {
         defaultResource: () => RESOURCE,
         useGrantedResource: () => true,
         getResourceServerInfo: () => ({
-          scope: options.scope,
+          scope: options.client.apiScopes.join(" "),
           accessTokenFormat: "jwt",
-          accessTokenTTL: ACCESS_TOKEN_SECONDS,
+          accessTokenTTL: options.client.accessTokenSeconds,
           jwt: { sign: { alg: "RS256" } },
         }),
       },
@@ -119,12 +113,12 @@ function configuration(options: IdentityOptions): Configuration {
     },
     interactions: { url: (_ctx, interaction) => `/sign-in/${interaction.uid}`, policy: policy() },
     issueRefreshToken: () => true,
-    loadExistingGrant: async (ctx) => grantAll(ctx, options.scope),
+    loadExistingGrant: async (ctx) => grantAll(ctx, options.client.apiScopes.join(" ")),
     scopes: ["openid"],
     ttl: {
-      Session: SIGNED_IN_SECONDS,
-      Grant: SIGNED_IN_SECONDS,
-      RefreshToken: SIGNED_IN_SECONDS,
+      Session: options.client.signedInSeconds,
+      Grant: options.client.signedInSeconds,
+      RefreshToken: options.client.signedInSeconds,
       Interaction: INTERACTION_SECONDS,
       AuthorizationCode: 60,
     },

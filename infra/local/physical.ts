@@ -11,6 +11,7 @@ const GIVEN_NAME: Readonly<Record<string, string>> = {
   "AWS::DynamoDB::GlobalTable": "TableName",
   "AWS::S3::Bucket": "BucketName",
   "AWS::Lambda::Function": "FunctionName",
+  "AWS::Cognito::UserPoolResourceServer": "Identifier",
 };
 
 /** ARN of a resource on this machine, by type. A type that is not here has no ARN that our functions use. */

@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import type { Settings } from "../stages.ts";
+import { type Assembly, readAssembly } from "./assembly.ts";
+import { buildAssembly } from "./builds.ts";
+import * as dynamodb from "./engines/dynamodb.ts";
+import * as kms from "./engines/kms.ts";
+import * as s3 from "./engines/s3.ts";
+import { type Engines, readFunctions } from "./functions.ts";
+import { createResolver, type Resolver } from "./resolver.ts";
+import { makeResources } from "./resources.ts";
+import { createWorkers, type Workers } from "./workers.ts";
+
+export interface BackendOptions {
+  readonly directory: string;
+  /** Laid over the settings of the local stage. */
+  readonly settings: Partial<Settings>;
+  readonly say: (line: string) => void;
+  readonly captureEvents?: ((functionName: string, event: unknown) => void) | undefined;
+}
+
+/** Everything behind the sites: the synthesised templates, the stores they name and the functions. */
+export interface Backend {
+  readonly assembly: Assembly;
+  readonly resolver: Resolver;
+  readonly engines: Engines;
+  readonly workers: Workers;
+  stop(): Promise<void>;
+}
+
+export async function startBackend(options: BackendOptions): Promise<Backend> {
+  const { directory, say } = options;
+  const assembly = readAssembly(await buildAssembly(directory, options.settings, say));
+  const resolver = createResolver(assembly);
+  say("Opslag starten (DynamoDB, S3, KMS op deze computer)");
+  const engines = await startEngines(directory);
+  try {
+    await makeResources(assembly, resolver, engines);
+    const workers = createWorkers({
+      functions: readFunctions(assembly, resolver, engines),
+      logs: join(directory, "logs"),
+      captureEvents: options.captureEvents,
+    });
+    const stop = async () => {
+      await workers.stop();
+      await stopEngines(engines);
+    };
+    return { assembly, resolver, engines, workers, stop };
+  } catch (error) {
+    await stopEngines(engines);
+    throw error;
+  }
+}
+
+type LocalEngines = Engines & { readonly kms: kms.KmsEngine };
+
+/** All three, or none: one that fails takes the others down with it. */
+async function startEngines(directory: string): Promise<LocalEngines> {
+  const started = await Promise.allSettled([
+    dynamodb.start({ directory }),
+    s3.start({ directory }),
+    kms.start({ directory }),
+  ] as const);
+  const [table, bucket, key] = started;
+  if (table.status === "fulfilled" && bucket.status === "fulfilled" && key.status === "fulfilled") {
+    return { dynamodb: table.value, s3: bucket.value, kms: key.value };
+  }
+  for (const engine of started) if (engine.status === "fulfilled") await engine.value.stop();
+  throw started.find((engine) => engine.status === "rejected")?.reason;
+}
+
+async function stopEngines(engines: Engines): Promise<void> {
+  await Promise.all([engines.dynamodb.stop(), engines.s3.stop(), engines.kms.stop()]);
+}

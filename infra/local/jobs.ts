@@ -1,0 +1,18 @@
+import { JOBS, kebab, pascal } from "../functions.ts";
+import type { Workers } from "./workers.ts";
+
+/** A job that failed or does not exist. The message is one sentence for a person. */
+export class JobProblem extends Error {
+  override readonly name = "JobProblem";
+}
+
+export const JOB_NAMES: readonly string[] = JOBS.map(kebab);
+
+/** Runs a job by its name (`release-inbox`) and waits for its end. Throws {@link JobProblem}. */
+export async function runJob(workers: Workers, name: string): Promise<void> {
+  const job = JOBS.find((each) => kebab(each) === name);
+  if (job === undefined) throw new JobProblem(`Er is geen taak ${name}. Taken: ${JOB_NAMES.join(", ")}.`);
+  const outcome = await workers.invoke(pascal(job), {});
+  if (outcome.kind !== "answer")
+    throw new JobProblem(`De taak ${name} is mislukt; zie .local/logs/${pascal(job)}.log.`);
+}
