@@ -1,0 +1,16 @@
+import { writeFileSync } from "node:fs";
+import { ready } from "#shared/protocol/sodium.ts";
+import type { VectorFile } from "./vector-file.ts";
+
+/** Every module that makes vectors; one line each. */
+const MODULES: readonly (() => readonly VectorFile[])[] = [];
+
+/** All vector files as they must be committed, in order of name. Call `ready()` first. */
+export function allVectors(): VectorFile[] {
+  return MODULES.flatMap((make) => make()).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+if (import.meta.main) {
+  await ready();
+  for (const { name, text } of allVectors()) writeFileSync(new URL(name, import.meta.url), text);
+}
