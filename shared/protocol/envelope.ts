@@ -144,6 +144,8 @@ export interface OpenedEnvelope {
   readonly directoryHash: Uint8Array;
   readonly commitment: Uint8Array;
   readonly filedBy: FiledByStatus;
+  /** What the mailbox signed, for the dossier (`openSigned`). */
+  readonly signed: Uint8Array;
 }
 
 interface Located {
@@ -191,7 +193,7 @@ export function openEnvelope(
   const inner = openBody(located.value, opener);
   if (!inner.ok) return inner;
   const { directory, parts } = located.value;
-  const { message, mailboxSign, readers, leftOut } = inner.value;
+  const { message, mailboxSign, readers, leftOut, signed } = inner.value;
   const filedBy = message.kind === "melding" ? message.filedBy : null;
   const subject = { instanceId: directory.instanceId, messageId: message.messageId, mailboxSign };
   return ok({
@@ -202,6 +204,7 @@ export function openEnvelope(
     directoryHash: parts.directoryHash.slice(),
     commitment: parts.commitment.slice(),
     filedBy: filedByStatus(filedBy, subject, directory, opener.day),
+    signed,
   });
 }
 

@@ -18,8 +18,7 @@ export type { Content, FileEntry, Message } from "./message.ts";
  * The key stands before the JSON so that the signature is checked before anything is parsed.
  */
 const KEY_OFFSET = 4;
-const SIGNATURE_OFFSET = KEY_OFFSET + SIGN_PUBLIC_BYTES;
-const JSON_OFFSET = SIGNATURE_OFFSET + SIGNATURE_BYTES;
+const JSON_OFFSET = KEY_OFFSET + SIGN_PUBLIC_BYTES + SIGNATURE_BYTES;
 
 const TAG = "MI1/inner";
 
@@ -66,35 +65,52 @@ export function sealInner(
   return ok(inner);
 }
 
-/** The JSON bytes, once length, class and padding are the only ones that this content can have. */
-function jsonOf(inner: Uint8Array): Result<Uint8Array, ProtocolError> {
+/** key ‖ signature ‖ JSON, once length, class and padding are the only ones that this content can have. */
+function unpadded(inner: Uint8Array): Result<Uint8Array, ProtocolError> {
   const end = JSON_OFFSET + readU32(inner);
   if (inner.length < JSON_OFFSET || end > inner.length) return fail("malformed");
   if (BODY_CLASSES[classFor(end)] !== inner.length) return fail("size-class");
   if (inner.subarray(end).some((byte) => byte !== 0)) return fail("padding");
-  return ok(inner.subarray(JSON_OFFSET, end));
+  return ok(inner.slice(KEY_OFFSET, end));
+}
+
+export interface OpenedInner extends InnerContent {
+  readonly mailboxSign: Uint8Array;
+  /** key ‖ signature ‖ JSON: proves the content to whoever reads the dossier later ({@link openSigned}). */
+  readonly signed: Uint8Array;
 }
 
 /**
  * The content that the mailbox signed for this place and this reader. Errors: `malformed`, `size-class` (a larger
- * class than needed), `padding`, `signature`, `not-canonical`, `key`, and `forwarded` for an opener who is not among
- * the readers that the melder chose: then there is no content.
+ * class than needed), `padding`, and those of {@link openSigned}.
  */
 export function openInner(
   inner: Uint8Array,
   place: InnerPlace,
   opener: StaffId,
-): Result<InnerContent & { readonly mailboxSign: Uint8Array }, ProtocolError> {
-  const json = jsonOf(inner);
-  if (!json.ok) return json;
-  const mailboxSign = inner.slice(KEY_OFFSET, SIGNATURE_OFFSET);
-  const signature = inner.subarray(SIGNATURE_OFFSET, JSON_OFFSET);
-  if (!signatureHolds(mailboxSign, signature, TAG, ...signedParts(place, mailboxSign, json.value))) {
+): Result<OpenedInner, ProtocolError> {
+  const signed = unpadded(inner);
+  return signed.ok ? openSigned(signed.value, place, opener) : signed;
+}
+
+/**
+ * The same without its padding, as a dossier keeps it. Errors: `signature`, `malformed`, `not-canonical`, `key`, and
+ * `forwarded` for an opener who is not among the readers that the melder chose: then there is no content.
+ */
+export function openSigned(
+  signed: Uint8Array,
+  place: InnerPlace,
+  opener: StaffId,
+): Result<OpenedInner, ProtocolError> {
+  const mailboxSign = signed.slice(0, SIGN_PUBLIC_BYTES);
+  const signature = signed.subarray(SIGN_PUBLIC_BYTES, SIGN_PUBLIC_BYTES + SIGNATURE_BYTES);
+  const json = signed.subarray(SIGN_PUBLIC_BYTES + SIGNATURE_BYTES);
+  if (!signatureHolds(mailboxSign, signature, TAG, ...signedParts(place, mailboxSign, json))) {
     return fail("signature");
   }
-  const content = parseCanonical(innerContent, json.value);
+  const content = parseCanonical(innerContent, json);
   if (!content.ok) return content;
   if (!content.value.readers.includes(opener)) return fail("forwarded");
   if (!keysAgree(content.value, place, mailboxSign)) return fail("key");
-  return ok({ ...content.value, mailboxSign });
+  return ok({ ...content.value, mailboxSign, signed });
 }
