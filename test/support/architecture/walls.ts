@@ -99,6 +99,7 @@ export const WALLS: Readonly<Record<string, Folder>> = {
       "vitest",
     ],
   },
+  "knip.ts": { folders: ["infra"], packages: ["knip"] },
   "vitest.config.ts": { folders: [], packages: ["node", "vitest"] },
 };
 
