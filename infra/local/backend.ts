@@ -5,7 +5,7 @@ import { buildAssembly } from "./builds.ts";
 import * as dynamodb from "./engines/dynamodb.ts";
 import * as kms from "./engines/kms.ts";
 import * as s3 from "./engines/s3.ts";
-import { type Engines, readFunctions } from "./functions.ts";
+import { type Engines, type LocalFunction, readFunctions } from "./functions.ts";
 import { createResolver, type Resolver } from "./resolver.ts";
 import { makeResources } from "./resources.ts";
 import { createWorkers, type Workers } from "./workers.ts";
@@ -23,6 +23,7 @@ export interface Backend {
   readonly assembly: Assembly;
   readonly resolver: Resolver;
   readonly engines: Engines;
+  readonly functions: readonly LocalFunction[];
   readonly workers: Workers;
   stop(): Promise<void>;
 }
@@ -31,12 +32,13 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   const { directory, say } = options;
   const assembly = readAssembly(await buildAssembly(directory, options.settings, say));
   const resolver = createResolver(assembly);
-  say("Opslag starten (DynamoDB, S3, KMS op deze computer)");
+  say("starting DynamoDB, S3 and KMS on this machine");
   const engines = await startEngines(directory);
   try {
     await makeResources(assembly, resolver, engines);
+    const functions = readFunctions(assembly, resolver, engines);
     const workers = createWorkers({
-      functions: readFunctions(assembly, resolver, engines),
+      functions,
       logs: join(directory, "logs"),
       captureEvents: options.captureEvents,
     });
@@ -44,7 +46,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       await workers.stop();
       await stopEngines(engines);
     };
-    return { assembly, resolver, engines, workers, stop };
+    return { assembly, resolver, engines, functions, workers, stop };
   } catch (error) {
     await stopEngines(engines);
     throw error;

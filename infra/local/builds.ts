@@ -22,7 +22,7 @@ export async function buildAssembly(
   const folder = join(directory, "cdk.out");
   const hash = inputsHash(ROOT, SYNTH_INPUTS, changes);
   await buildOnce(folder, hash, async () => {
-    say("Functies bundelen en de infrastructuur uitschrijven (cdk synth)");
+    say("bundling the functions and synthesising the infrastructure");
     await bundleFunctions();
     synthesise("local", folder, changes);
   });
@@ -37,7 +37,7 @@ export async function buildBothSites(
 ): Promise<string> {
   const folder = join(directory, "sites");
   await buildOnce(folder, inputsHash(ROOT, SITE_INPUTS, build), async () => {
-    say("Beide sites bouwen");
+    say("building both sites");
     await buildSites({ ...build, outDir: folder });
   });
   return folder;

@@ -46,7 +46,7 @@ const MAX_FORM_BYTES = 4_096;
  * The organisation's sign-in on this machine: an OpenID provider with password and second factor, whose access
  * tokens carry what Cognito's carry. It logs nothing.
  */
-export async function startIdentity(options: IdentityOptions): Promise<SignInProvider> {
+export async function createSignInProvider(options: IdentityOptions): Promise<SignInProvider> {
   const keys = await openIdentityKeys(join(options.directory, "identity", "keys.json"));
   const store = openIdentityStore(join(options.directory, "identity", "sessions.json"));
   const provider = new Provider(options.origin, {

@@ -11,8 +11,8 @@ export const JOB_NAMES: readonly string[] = JOBS.map(kebab);
 /** Runs a job by its name (`release-inbox`) and waits for its end. Throws {@link JobProblem}. */
 export async function runJob(workers: Workers, name: string): Promise<void> {
   const job = JOBS.find((each) => kebab(each) === name);
-  if (job === undefined) throw new JobProblem(`Er is geen taak ${name}. Taken: ${JOB_NAMES.join(", ")}.`);
+  if (job === undefined) throw new JobProblem(`There is no job ${name}. Jobs: ${JOB_NAMES.join(", ")}.`);
   const outcome = await workers.invoke(pascal(job), {});
   if (outcome.kind !== "answer")
-    throw new JobProblem(`De taak ${name} is mislukt; zie .local/logs/${pascal(job)}.log.`);
+    throw new JobProblem(`The job ${name} failed; see .local/logs/${pascal(job)}.log.`);
 }

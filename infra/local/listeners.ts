@@ -19,7 +19,7 @@ export class PortTaken extends Error {
 export async function listen(port: number, setting: string): Promise<Listener> {
   let serving: RequestListener = (_request, response) => {
     response.writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "5" });
-    response.end("Nog aan het starten");
+    response.end("Still starting");
   };
   const server = createServer((request, response) => serving(request, response));
   await new Promise<void>((resolve, reject) => {
@@ -45,6 +45,6 @@ export async function listen(port: number, setting: string): Promise<Listener> {
 function portProblem(error: NodeJS.ErrnoException, port: number, setting: string): Error {
   if (error.code !== "EADDRINUSE" && error.code !== "EACCES") return error;
   return new PortTaken(
-    `Poort ${port} is al in gebruik of niet toegestaan; kies een andere met ${setting}=<poort> npm start.`,
+    `Port ${port} is in use or not allowed; choose another with ${setting}=<port> npm start.`,
   );
 }

@@ -8,14 +8,14 @@ const DIRECTORY = ".local";
 
 const running = findRunning(DIRECTORY);
 if (running !== undefined) {
-  console.error(`Er draait nog een exemplaar (proces ${running.pid}); stop dat eerst.`);
+  console.error(`An instance is still running (process ${running.pid}); stop that one first.`);
   process.exitCode = 1;
 } else {
   for (const name of names()) {
     // A preparation may be at work under its lock.
     if (!name.startsWith("prepare.lock")) rmSync(join(DIRECTORY, name), { recursive: true, force: true });
   }
-  console.log("Alles van het lokale exemplaar is gewist. `npm start` begint opnieuw.");
+  console.log("The local instance is forgotten; `npm start` begins anew.");
 }
 
 function names(): string[] {

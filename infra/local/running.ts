@@ -37,7 +37,7 @@ export async function claimDirectory(directory: string, runJob: (name: string) =
   const other = findRunning(directory);
   if (other !== undefined) {
     throw new AlreadyRunning(
-      `Er draait al een exemplaar in ${directory} (proces ${other.pid}); stop dat eerst.`,
+      `An instance is already running in ${directory} (process ${other.pid}); stop that one first.`,
     );
   }
   mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -81,5 +81,5 @@ async function orders(key: string, runJob: (name: string) => Promise<void>) {
 export async function orderJob(note: Note, name: string): Promise<string | undefined> {
   const url = `${note.control}/job/${name}`;
   const answer = await fetch(url, { method: "POST", headers: { "x-key": note.key } });
-  return answer.ok ? undefined : (await answer.text()) || `De taak ${name} werd niet aangenomen.`;
+  return answer.ok ? undefined : (await answer.text()) || `The job ${name} was not accepted.`;
 }

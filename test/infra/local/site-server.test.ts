@@ -219,6 +219,6 @@ it("a port that somebody else has is one clear sentence", async () => {
   const refusal = await listen(port, "MELDER_PORT").catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(PortTaken);
   expect((refusal as Error).message).toBe(
-    `Poort ${port} is al in gebruik of niet toegestaan; kies een andere met MELDER_PORT=<poort> npm start.`,
+    `Port ${port} is in use or not allowed; choose another with MELDER_PORT=<port> npm start.`,
   );
 });

@@ -1,0 +1,37 @@
+import type { StaffEntry } from "#shared/protocol/staff.ts";
+import type { Organisation } from "#web/site-config.ts";
+
+/** Gemeente Voorbeelddam: an invented municipality with invented people. */
+
+export const DEMO_INSTANCE = "gemeente-voorbeelddam";
+
+type Person = Pick<StaffEntry, "id" | "role" | "vpKind" | "name">;
+
+/** Staff ids are names of the protocol, never a person's own. */
+export const DEMO_PEOPLE: readonly Person[] = [
+  { id: "functionaris-1", role: "functionaris", vpKind: null, name: "Noor Bakker" },
+  { id: "functionaris-2", role: "functionaris", vpKind: null, name: "Emre Demir" },
+  { id: "waarnemer-1", role: "waarnemer", vpKind: null, name: "Ilse Vermeulen (extern, Bureau Voorbeeld)" },
+  { id: "vertrouwenspersoon-1", role: "vertrouwenspersoon", vpKind: "intern", name: "Sanne Hendriks" },
+  { id: "beheerder-1", role: "beheerder", vpKind: null, name: "Wouter de Graaf" },
+  { id: "coordinator-1", role: "coordinator", vpKind: null, name: "Fatima El Idrissi" },
+];
+
+/** Who reads when somebody is left out: from outside the organisation. */
+export const DEMO_ALTERNATES: readonly string[] = ["waarnemer-1"];
+
+export const DEMO_ORGANISATION: Organisation = {
+  name: "Gemeente Voorbeelddam",
+  leaveTo: "https://www.knmi.nl/nederland-nu/weer/verwachtingen",
+  phone: {
+    number: "000 000 00 00",
+    hours: { nl: "op werkdagen van 9 tot 17 uur", en: "on working days from 9 to 17" },
+  },
+  letter: [
+    "Gemeente Voorbeelddam",
+    "Meldpunt Integriteit, vertrouwelijk",
+    "Postbus 0",
+    "0000 AA Voorbeelddam",
+  ],
+  confidants: [{ name: "Sanne Hendriks", kind: "intern", phone: "000 000 00 01", email: null }],
+};

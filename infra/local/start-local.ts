@@ -1,0 +1,189 @@
+import { join, resolve } from "node:path";
+import { ready } from "#shared/protocol/sodium.ts";
+import { type Backend, startBackend } from "./backend.ts";
+import { buildBothSites } from "./builds.ts";
+import { demoSettings, raiseDemo } from "./demo.ts";
+import { DEMO_INSTANCE, DEMO_ORGANISATION, DEMO_PEOPLE } from "./demo-people.ts";
+import { type DemoSecrets, openDemoSecrets } from "./demo-secrets.ts";
+import { createSignInProvider, type SignInProvider, signInAddresses } from "./identity.ts";
+import { runJob } from "./jobs.ts";
+import { type Listener, listen } from "./listeners.ts";
+import { claimDirectory } from "./running.ts";
+import { readSchedules, runSchedules } from "./schedules.ts";
+import { readSignInClient } from "./sign-in-client.ts";
+import { siteListeners } from "./sites.ts";
+
+export interface LocalOptions {
+  /** Everything of this instance: stores, keys, logs, built sites. */
+  readonly directory: string;
+  /** 0: any free ports. */
+  readonly ports?: { readonly melder: number; readonly console: number; readonly identity: number } | 0;
+  /** Whether jobs run on the local stage's clock; `job()` works either way. */
+  readonly schedules: boolean;
+  /** Sees every event that reaches a function. */
+  readonly captureEvents?: (functionName: string, event: unknown) => void;
+  /** Told what is being done, in a few words. */
+  readonly say?: (line: string) => void;
+}
+
+export interface LocalAccount {
+  readonly name: string;
+  readonly role: string;
+  readonly staffId: string;
+  readonly username: string;
+  readonly password: string;
+  readonly secondFactor: string;
+  readonly passphrase: string;
+}
+
+/** The whole product, running on this machine. */
+export interface Local {
+  readonly melderUrl: string;
+  readonly consoleUrl: string;
+  readonly accounts: readonly LocalAccount[];
+  /** Endpoints of the stores, for tests that look into them. */
+  readonly engines: { readonly dynamodb: string; readonly s3: string; readonly kms: string };
+  /** Runs a job now, by its name (`release-inbox`), and waits for its end. */
+  job(name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const FREE_PORTS = { melder: 0, console: 0, identity: 0 };
+/** The functions that a melder waits for: loaded before the first visit. */
+const WARM = ["GetChallenge", "PostEnvelope", "PutBlobPart"];
+
+/** Things to stop, last started first. */
+type Stops = (() => Promise<void> | void)[];
+
+/**
+ * Starts everything: what `cdk synth` makes of the local stage, on engines of this machine, with a demo
+ * organisation. Throws `PortTaken` or `AlreadyRunning` with a sentence for a person; what was started is then
+ * stopped again.
+ */
+export async function startLocal(options: LocalOptions): Promise<Local> {
+  const stops: Stops = [];
+  const stop = async () => {
+    for (const each of stops.splice(0).reverse()) await each();
+  };
+  try {
+    return { ...(await start(options, stops)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(options: LocalOptions, stops: Stops): Promise<Omit<Local, "stop">> {
+  await ready();
+  const directory = resolve(options.directory);
+  const say = options.say ?? (() => {});
+  let backend: Backend | undefined;
+  const job = async (name: string) => {
+    if (backend === undefined) throw new Error("The instance is still starting.");
+    await runJob(backend.workers, name);
+  };
+  const claim = await claimDirectory(directory, job);
+  stops.push(claim.stop);
+  const listeners = await listenAll(options.ports === 0 ? FREE_PORTS : (options.ports ?? FREE_PORTS), stops);
+  const secretsPath = join(directory, "demo.json");
+  const settings = demoSettings(openDemoSecrets(secretsPath));
+  backend = await startBackend({
+    directory,
+    settings: { ...settings, signInOrigin: listeners.identity.origin },
+    say,
+    captureEvents: options.captureEvents,
+  });
+  stops.push(backend.stop);
+  for (const name of WARM) backend.workers.warm(name);
+  const secrets = await raiseDemo(secretsPath, backend, say);
+  // The sites pin a board that exists, and a mailbox opened at once finds it.
+  say("publishing the board");
+  await job("publish-board");
+  await openSites({ directory, backend, listeners, secrets, say });
+  if (options.schedules) {
+    const running = runSchedules(readSchedules(backend.assembly, backend.resolver), backend.workers);
+    stops.push(running.stop);
+  }
+  const { dynamodb, s3, kms } = backend.engines;
+  return {
+    melderUrl: listeners.melder.origin,
+    consoleUrl: listeners.console.origin,
+    accounts: accountsOf(secrets),
+    engines: { dynamodb: dynamodb.endpoint, s3: s3.endpoint, kms: kms.endpoint },
+    job,
+  };
+}
+
+type Listeners = Readonly<Record<"melder" | "console" | "identity", Listener>>;
+
+async function listenAll(
+  ports: Readonly<Record<"melder" | "console" | "identity", number>>,
+  stops: Stops,
+): Promise<Listeners> {
+  const one = async (port: number, setting: string) => {
+    const listener = await listen(port, setting);
+    stops.push(listener.stop);
+    return listener;
+  };
+  return {
+    melder: await one(ports.melder, "MELDER_PORT"),
+    console: await one(ports.console, "CONSOLE_PORT"),
+    identity: await one(ports.identity, "IDENTITY_PORT"),
+  };
+}
+
+interface Opening {
+  readonly directory: string;
+  readonly backend: Backend;
+  readonly listeners: Listeners;
+  readonly secrets: DemoSecrets;
+  readonly say: (line: string) => void;
+}
+
+async function openSites({ directory, backend, listeners, secrets, say }: Opening): Promise<void> {
+  const client = readSignInClient(backend.assembly, backend.resolver);
+  const provider: SignInProvider = await createSignInProvider({
+    origin: listeners.identity.origin,
+    directory,
+    consoleOrigin: listeners.console.origin,
+    client,
+    accounts: accountsOf(secrets).map((account) => ({ ...account, groups: [account.role] })),
+  });
+  const files = await buildBothSites(
+    directory,
+    {
+      pins: {
+        instanceId: DEMO_INSTANCE,
+        roots: secrets.roots.map(({ publicKey }) => publicKey),
+        threshold: secrets.threshold,
+        directoryVersion: 1,
+        boardBatch: 1,
+      },
+      organisation: DEMO_ORGANISATION,
+      signIn: { ...signInAddresses(listeners.identity.origin), clientId: client.id, scope: client.scope },
+    },
+    say,
+  );
+  listeners.identity.serve(provider.listener);
+  const sites = siteListeners({ backend, files, verifyToken: provider.verifyToken });
+  for (const name of ["melder", "console"] as const) {
+    const site = sites.get(name);
+    if (site === undefined) throw new Error(`the assembly has no site ${name}`);
+    listeners[name].serve(site);
+  }
+}
+
+function accountsOf({ accounts, ceremony }: DemoSecrets): LocalAccount[] {
+  return accounts.map(({ staffId, password, secondFactor }) => {
+    const person = DEMO_PEOPLE.find(({ id }) => id === staffId);
+    return {
+      name: person?.name ?? staffId,
+      role: person?.role ?? "",
+      staffId,
+      username: staffId,
+      password,
+      secondFactor,
+      passphrase: ceremony?.staff.find((each) => each.staffId === staffId)?.passphrase ?? "",
+    };
+  });
+}

@@ -1,0 +1,65 @@
+import { JOB_NAMES } from "./jobs.ts";
+import { PortTaken } from "./listeners.ts";
+import { BadSetting, portSetting } from "./ports.ts";
+import { AlreadyRunning } from "./running.ts";
+import { type Local, type LocalAccount, startLocal } from "./start-local.ts";
+
+/** `npm start`: the whole product on this machine, until Ctrl+C. Settings: the three ports below. */
+
+const DIRECTORY = ".local";
+
+try {
+  const local = await startLocal({
+    directory: DIRECTORY,
+    ports: {
+      melder: portSetting("MELDER_PORT"),
+      console: portSetting("CONSOLE_PORT"),
+      identity: portSetting("IDENTITY_PORT"),
+    },
+    schedules: true,
+    say: (line) => console.log(`start: ${line}`),
+  });
+  welcome(local);
+  stopOnSignal(local);
+} catch (error) {
+  const forPerson = [PortTaken, AlreadyRunning, BadSetting].some((kind) => error instanceof kind);
+  console.error(forPerson ? `start: ${(error as Error).message}` : error);
+  process.exit(1);
+}
+
+function welcome(local: Local): void {
+  console.log(`
+Gemeente Voorbeelddam (invented) is open on this machine.
+
+  Melders        ${local.melderUrl}
+  Console        ${local.consoleUrl}
+
+Sign in to the console with user name and password, then the second factor (in this demo a fixed code), then unlock
+the keys with the passphrase.
+`);
+  for (const account of local.accounts) console.log(describe(account));
+  console.log(`Inbox and board run every 15 seconds. A job at once: npm run job <${JOB_NAMES.join(" | ")}>
+Data, keys and logs are in ${DIRECTORY}; npm run reset forgets them. Ctrl+C stops.`);
+}
+
+function describe(account: LocalAccount): string {
+  return `  ${account.role}: ${account.name}
+    user name      ${account.username}
+    password       ${account.password}
+    second factor  ${account.secondFactor}
+    passphrase     ${account.passphrase}
+`;
+}
+
+function stopOnSignal(local: Local): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    console.log("\nstart: stopping");
+    await local.stop();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
