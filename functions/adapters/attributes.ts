@@ -1,10 +1,14 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 
 /** What our tables hold. A field that is `undefined` is not written. */
 export type Value = string | number | boolean | Uint8Array | readonly Value[] | Row;
 export interface Row {
   readonly [name: string]: Value | undefined;
 }
+
+/** Binary as a schema of rows knows it. */
+export const bytes: z.ZodMiniType<Uint8Array> = z.instanceof(Uint8Array);
 
 export type Attributes = Record<string, AttributeValue>;
 

@@ -4,7 +4,7 @@ import { environment } from "#functions/runtime/env.ts";
 import { toBase64Url, u32 } from "#shared/protocol/bytes.ts";
 import { serverHash } from "#shared/protocol/server-hash.ts";
 import { utf8 } from "#shared/protocol/utf8.ts";
-import { toAttributes } from "./attributes.ts";
+import { bytes, toAttributes } from "./attributes.ts";
 import {
   expressed,
   getRow,
@@ -25,7 +25,6 @@ export interface Action {
   readonly day: number;
 }
 
-const bytes = z.instanceof(Uint8Array);
 const head = z.object({ chain: z.string(), last: z.number(), hash: bytes });
 const entry = z.object({
   position: z.number(),

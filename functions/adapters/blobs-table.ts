@@ -1,11 +1,11 @@
 import { DeleteItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
-import { type Row, toAttributes } from "./attributes.ts";
+import { bytes, type Row, toAttributes } from "./attributes.ts";
 import { dynamodb, expressed, getRow, holds, queryRows, scanRows, type Write } from "./dynamodb.ts";
 
 /** The parts of a file as they are stored: by index, with the hash and size of each. */
-const parts = z.record(z.string(), z.object({ hash: z.instanceof(Uint8Array), size: z.number() }));
+const parts = z.record(z.string(), z.object({ hash: bytes, size: z.number() }));
 
 const blob = z.object({
   blobId: z.string(),

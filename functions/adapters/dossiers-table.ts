@@ -1,7 +1,7 @@
 import { DeleteItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
-import { type Row, toAttributes } from "./attributes.ts";
+import { bytes, type Row, toAttributes } from "./attributes.ts";
 import {
   dynamodb,
   expressed,
@@ -13,8 +13,6 @@ import {
   queryRows,
   type Write,
 } from "./dynamodb.ts";
-
-const bytes = z.instanceof(Uint8Array);
 
 const head = z.object({
   dossierId: z.string(),

@@ -1,7 +1,7 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
-import { fromAttributes, toAttributes } from "./attributes.ts";
+import { bytes, fromAttributes, toAttributes } from "./attributes.ts";
 import { countRows, dynamodb, expressed, getRow, holds, queryRows, type Write } from "./dynamodb.ts";
 
 /** An envelope as it is stored. Nothing in it names a blob, a record or a moment. */
@@ -19,14 +19,14 @@ export interface InboxRow {
 
 /** What stays for ever, so that the same bytes never make a second row and always get the same receipt. */
 const tombstone = z.object({
-  commitment: z.instanceof(Uint8Array),
-  withdrawHash: z.instanceof(Uint8Array),
+  commitment: bytes,
+  withdrawHash: bytes,
   day: z.number(),
 });
 export type Tombstone = z.infer<typeof tombstone>;
 
 const released = z.object({
-  envelope: z.optional(z.instanceof(Uint8Array)),
+  envelope: z.optional(bytes),
   day: z.number(),
   batch: z.optional(z.number()),
 });

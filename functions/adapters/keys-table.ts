@@ -1,7 +1,7 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
-import { toAttributes } from "./attributes.ts";
+import { bytes, toAttributes } from "./attributes.ts";
 import { dynamodb, expressed, getRow, getRows, queryRows, type Write } from "./dynamodb.ts";
 
 /** An epoch key of a dossier, sealed to one member: whoever has a row of the present epoch is a member. */
@@ -21,7 +21,7 @@ const row = z.object({
   wrap: z.string(),
   member: z.string(),
   /** Gone once the dossier was destroyed: nothing opens it then, and the row still says who was a member. */
-  sealed: z.optional(z.instanceof(Uint8Array)),
+  sealed: z.optional(bytes),
 });
 const key = z.object({ dossierId: z.string(), wrap: z.string() });
 

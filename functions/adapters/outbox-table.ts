@@ -1,7 +1,7 @@
 import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
-import { toAttributes } from "./attributes.ts";
+import { bytes, toAttributes } from "./attributes.ts";
 import {
   countRows,
   dynamodb,
@@ -10,6 +10,7 @@ import {
   holds,
   queryRows,
   scanRows,
+  transact,
   type Write,
 } from "./dynamodb.ts";
 
@@ -34,7 +35,7 @@ export interface OutboxRow {
 
 const row = z.object({
   id: z.string(),
-  record: z.instanceof(Uint8Array),
+  record: bytes,
   queuedBy: z.optional(z.string()),
   day: z.number(),
 });
@@ -79,6 +80,10 @@ export function outboxTable() {
         table,
         ids.map((id) => ({ id })),
       ),
+
+    put: async (added: OutboxRow): Promise<void> => {
+      await transact([putRecord(added)]);
+    },
 
     remove: async (id: string): Promise<void> => {
       await dynamodb.send(new DeleteItemCommand({ TableName: table, Key: toAttributes({ id }) }));

@@ -1,5 +1,5 @@
 import { environment } from "#functions/runtime/env.ts";
-import { getObject, putObject } from "./s3.ts";
+import { getObject, putObject, removeObject } from "./s3.ts";
 
 /** The static files that both sites serve: `directory/…` and `board/…`. Everybody can read them. */
 export function publicBucket() {
@@ -13,6 +13,7 @@ export function publicBucket() {
         bytes,
         path.endsWith(".json") ? "application/json" : "application/octet-stream",
       ),
+    remove: (path: string): Promise<void> => removeObject(bucket, path),
   };
 }
 

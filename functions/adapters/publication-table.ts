@@ -1,7 +1,7 @@
 import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
-import { type Row, toAttributes } from "./attributes.ts";
+import { bytes, type Row, toAttributes } from "./attributes.ts";
 import {
   dynamodb,
   expressed,
@@ -12,8 +12,6 @@ import {
   queryRows,
   type Write,
 } from "./dynamodb.ts";
-
-const bytes = z.instanceof(Uint8Array);
 
 const directory = z.object({
   number: z.number(),
@@ -42,9 +40,9 @@ const boardPlan = z.object({ batch: z.number(), day: z.number(), ids: z.array(z.
 /** What a batch of the board will hold, decided before anything of it is written. */
 export type BoardPlan = z.infer<typeof boardPlan>;
 
-const boardState = z.object({ batch: z.number(), day: z.number(), index: bytes });
-/** The last batch of the board that is out, with its index file. */
-export type BoardState = z.infer<typeof boardState>;
+const boardState = z.object({ day: z.number(), state: bytes });
+/** The last batch of the board that is out: its day, and the state that the next one is made from. */
+export type StoredBoard = z.infer<typeof boardState>;
 
 const STATE = { kind: "board", number: 0 };
 const PLAN = { kind: "board", number: 1 };
@@ -76,10 +74,10 @@ export function publicationTable() {
     ...directories(table, ofKind("directory")),
     ...batches(table, ofKind("batch")),
 
-    board: (): Promise<BoardState | undefined> => getRow(boardState, table, STATE),
-    putBoard: async (state: BoardState): Promise<void> => {
+    board: (): Promise<StoredBoard | undefined> => getRow(boardState, table, STATE),
+    putBoard: async (board: StoredBoard): Promise<void> => {
       await dynamodb.send(
-        new PutItemCommand({ TableName: table, Item: toAttributes({ ...STATE, ...state }) }),
+        new PutItemCommand({ TableName: table, Item: toAttributes({ ...STATE, ...board }) }),
       );
     },
     boardPlan: (): Promise<BoardPlan | undefined> => getRow(boardPlan, table, PLAN),

@@ -1,11 +1,11 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
-import { toAttributes } from "./attributes.ts";
-import { dynamodb, expressed, getRow, getRows, holds } from "./dynamodb.ts";
+import { bytes, toAttributes } from "./attributes.ts";
+import { dynamodb, expressed, getRow, getRows, holds, type Write } from "./dynamodb.ts";
 
 const vaultRow = z.object({
-  vault: z.optional(z.instanceof(Uint8Array)),
+  vault: z.optional(bytes),
   version: z.optional(z.number()),
 });
 const readRow = z.object({ staffId: z.string(), lastBatch: z.optional(z.number()) });
@@ -16,6 +16,28 @@ export interface StoredVault {
   readonly version: number;
 }
 
+/** Replaces `replaced`, which is kept beside it; refused when that is not the present one. */
+export function putVault(staffId: string, next: StoredVault, replaced: StoredVault | undefined): Write {
+  const { TABLE_STAFF } = environment("TABLE_STAFF");
+  const change = `SET #vault = :vault, #version = :version${replaced ? ", #previous = :previous" : ""}`;
+  const condition = replaced ? "#version = :present" : "attribute_not_exists(#vault)";
+  const values = {
+    vault: next.wrapped,
+    version: next.version,
+    previous: replaced?.wrapped,
+    present: replaced?.version,
+  };
+  return {
+    Update: {
+      TableName: TABLE_STAFF,
+      Key: toAttributes({ staffId }),
+      UpdateExpression: change,
+      ConditionExpression: condition,
+      ...expressed(values, change, condition),
+    },
+  };
+}
+
 export function staffTable() {
   const { TABLE_STAFF: table } = environment("TABLE_STAFF");
   return {
@@ -23,29 +45,6 @@ export function staffTable() {
       const found = await getRow(vaultRow, table, { staffId }, ["vault", "version"]);
       if (found?.vault === undefined || found.version === undefined) return undefined;
       return { wrapped: found.vault, version: found.version };
-    },
-
-    /** Replaces version − 1, which is kept beside it. False when that is not the present version. */
-    putVault: (staffId: string, next: StoredVault, replaced: StoredVault | undefined): Promise<boolean> => {
-      const change = `SET #vault = :vault, #version = :version${replaced ? ", #previous = :previous" : ""}`;
-      const condition = replaced ? "#version = :present" : "attribute_not_exists(#vault)";
-      const values = {
-        vault: next.wrapped,
-        version: next.version,
-        previous: replaced?.wrapped,
-        present: replaced?.version,
-      };
-      return holds(
-        dynamodb.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: toAttributes({ staffId }),
-            UpdateExpression: change,
-            ConditionExpression: condition,
-            ...expressed(values, change, condition),
-          }),
-        ),
-      );
     },
 
     /** The last batch that this member fetched and opened; it never goes back. */

@@ -25,7 +25,6 @@ export function job<Deps>(
     })
     .handler(async () => {
       await use(deps);
-      log("job-done", { name });
       return { done: true };
     });
   return async (_event, context = {}) => (await run({}, context as never)) as object;

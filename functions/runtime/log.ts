@@ -1,9 +1,9 @@
 /**
  * The log catalogue: everything that a function may ever write. A line is a code and fields of closed sets, so no
- * text of a caller and no message of an exception (either may hold data) can reach a log. The intake plane logs
- * nothing that went well.
+ * text of a caller and no message of an exception (either may hold data) can reach a log. Nothing that
+ * went well is logged.
  */
-export type LogCode = "function-failed" | "answer-refused" | "job-failed" | "job-done";
+export type LogCode = "function-failed" | "answer-refused" | "job-failed";
 
 /** Why something failed, as far as a log may tell. */
 export type Cause = "throttled" | "denied" | "missing" | "timeout" | "setting" | "other";

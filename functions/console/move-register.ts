@@ -1,0 +1,84 @@
+import { recordAction } from "#functions/adapters/audit-table.ts";
+import { type BlobsBucket, blobsBucket } from "#functions/adapters/blobs-bucket.ts";
+import { type BlobsTable, blobsTable } from "#functions/adapters/blobs-table.ts";
+import { type Clock, clock } from "#functions/adapters/clock.ts";
+import { closeHead, type DossiersTable, dossiersTable } from "#functions/adapters/dossiers-table.ts";
+import { type KeysTable, keysTable } from "#functions/adapters/keys-table.ts";
+import { publicationTable } from "#functions/adapters/publication-table.ts";
+import { moveRow, type RegisterTable, registerTable } from "#functions/adapters/register-table.ts";
+import { consoleApi } from "#shared/api/console.ts";
+import { applyMove } from "#shared/domain/apply-move.ts";
+import { MOVES, type Move, TRANSITIONS } from "#shared/domain/moves.ts";
+import type { RegisterRow } from "#shared/domain/register.ts";
+import { decides } from "#shared/domain/roles.ts";
+import { fail, ok } from "#shared/protocol/result.ts";
+import { currentDirectory } from "./current-directory.ts";
+import { destroyDossier } from "./destroy-dossier.ts";
+import { type DossierDeps, type DossierUse, dossierLambda } from "./dossier-lambda.ts";
+
+export interface Deps extends DossierDeps {
+  readonly blobs: Pick<BlobsTable, "find" | "startRemoval" | "remove">;
+  readonly bucket: Pick<BlobsBucket, "remove">;
+  readonly clock: Clock;
+  readonly dossiers: Pick<DossiersTable, "head" | "destroy">;
+  readonly keys: Pick<KeysTable, "isMember" | "shred">;
+  readonly register: Pick<RegisterTable, "find">;
+}
+
+/** A message counts on the day it is on the board, which may be days ahead; so far ahead and no further. */
+const MESSAGE_DAYS_AHEAD = 31;
+
+/**
+ * A move of the state table, by a member whose role decides. Computed on the row that was read, and refused by the
+ * database itself where the table does not allow it. A move that ends the dossier also destroys its content; one
+ * that stopped halfway is finished by the same call again.
+ */
+export const moveRegister: DossierUse<typeof consoleApi.moveRegister, Deps> = async (input, deps) => {
+  const { staff, head } = input;
+  if (!staff.roles.some(decides)) return fail("not-allowed");
+  const move = MOVES.find((each) => each === input.body.move);
+  const row = await deps.register.find(head.dossierId);
+  if (move === undefined || row === undefined) return fail("illegal-move");
+  const ends = isEnd(move);
+  const blobs = input.body.blobs ?? [];
+  if (blobs.length > 0 && !ends) return fail("bad-request");
+  if (!(ends && row.state === TRANSITIONS[move].to)) {
+    const moved = await record(move, input.body.day, row, staff.id, deps);
+    if (moved === undefined) return fail("illegal-move");
+  }
+  if (ends) await destroyDossier(head.dossierId, blobs, deps);
+  return ok({ register: (await deps.register.find(head.dossierId)) ?? row });
+};
+
+async function record(move: Move, day: number, row: RegisterRow, who: string, deps: Deps) {
+  if (!isPlausible(move, day, row, deps.clock.today())) return undefined;
+  const to = applyMove(row, move, day);
+  if (!to.ok) return undefined;
+  const { dossierId } = row;
+  const writes = [moveRow(move, day, row, to.value), ...(isEnd(move) ? [closeHead(dossierId)] : [])];
+  const outcome = await recordAction({ who, what: move, dossierId, day: deps.clock.today() }, writes);
+  return outcome.written ? to.value : undefined;
+}
+
+/** After these the content is gone from here. */
+function isEnd(move: Move): boolean {
+  return move === "destroy" || move === "archive";
+}
+
+/** Not before the melding came in; ahead of today only for a message that waits for the board. */
+function isPlausible(move: Move, day: number, row: RegisterRow, today: number): boolean {
+  const isMessage = TRANSITIONS[move].effects.some(
+    ({ field }) => field === "acknowledged" || field === "feedback",
+  );
+  return day >= row.received && day <= today + (isMessage ? MESSAGE_DAYS_AHEAD : 0);
+}
+
+export const handler = dossierLambda(consoleApi.moveRegister, moveRegister, () => ({
+  blobs: blobsTable(),
+  bucket: blobsBucket(),
+  clock,
+  directory: currentDirectory(publicationTable()),
+  dossiers: dossiersTable(),
+  keys: keysTable(),
+  register: registerTable(),
+}));
