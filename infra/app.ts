@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { App, Validations } from "aws-cdk-lib";
 import { silence } from "./constructs/silence.ts";
+import { acknowledgeExceptions } from "./exceptions.ts";
 import { ConsoleStack } from "./stacks/console.ts";
 import { DataStack } from "./stacks/data.ts";
 import { IdentityStack } from "./stacks/identity.ts";
@@ -25,6 +26,7 @@ export function synthesise(stage: string, outdir: string, changes: Partial<Setti
   const { context } = JSON.parse(readFileSync(CDK_JSON, "utf8")) as { context: Record<string, unknown> };
   const app = new App({ outdir, context: { ...context, ...LOCATIONS }, analyticsReporting: false });
   Validations.of(app).addPlugins(silence);
+  acknowledgeExceptions(app);
   const named = (name: string) => ({
     settings,
     stackName: `meldpunt-${stage}-${name}`,

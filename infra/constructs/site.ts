@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { Aws, Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AccessLevel,
@@ -91,11 +91,6 @@ export class Site extends Construct {
     // The bucket's own stack lets CloudFront read: a policy from here would make the two stacks need each other.
     const published = S3BucketOrigin.withBucketDefaults(props.publicBucket as IBucket, {
       originAccessControlId: access.originAccessControlId,
-    });
-    Validations.of(this).acknowledge({
-      id: "Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk",
-      reason:
-        "A default root object is set, and no query string reaches the bucket: there is nothing to list with.",
     });
     const { fresh, long } = props.caches;
     this.distribution = new Distribution(this, "Distribution", {

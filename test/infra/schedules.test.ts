@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { JOBS, pascal } from "#infra/functions.ts";
+import { assembly } from "./support/assembly.ts";
+
+const example = await assembly("example");
+const local = await assembly("local");
+
+test("every job has one schedule, on the clock of the law, and its own permission to be called", () => {
+  const schedules = example.ofType("AWS::Scheduler::Schedule");
+  expect(schedules.map(({ properties }) => properties.Target.Arn["Fn::GetAtt"])).toEqual(
+    JOBS.map((job) => [pascal(job), "Arn"]),
+  );
+  for (const { properties } of schedules) {
+    expect(properties.ScheduleExpressionTimezone).toBe("Europe/Amsterdam");
+    expect(properties.FlexibleTimeWindow).toEqual({ Mode: "OFF" });
+    expect(properties.Target.Input).toBe("{}");
+    const caller = example.find("Jobs", properties.Target.RoleArn["Fn::GetAtt"][0]).properties;
+    const [{ PolicyDocument }] = caller.Policies;
+    expect(PolicyDocument.Statement).toEqual([
+      { Action: "lambda:InvokeFunction", Effect: "Allow", Resource: properties.Target.Arn },
+    ]);
+    expect(JSON.stringify(caller.AssumeRolePolicyDocument)).toContain("aws:SourceAccount");
+  }
+});
+
+test("an organisation releases every four hours and publishes twice a day", () => {
+  const expression = (id: string) => example.find("Jobs", id).properties.ScheduleExpression;
+  expect(expression("ReleaseInboxSchedule")).toBe("rate(240 minutes)");
+  expect(expression("PublishBoardSchedule")).toBe("cron(0 6,18 * * ? *)");
+  expect(expression("SweepSchedule")).toBe("rate(1 hour)");
+});
+
+test("the console is told the same hours as the schedule", () => {
+  const { Variables } = example.find("Console", "QueueRecords").properties.Environment;
+  expect(Variables.PUBLISH_TIMES).toBe("06:00,18:00");
+});
+
+test("batches go out whether or not something waits, except on this machine", () => {
+  const idle = (stage: typeof example) => [
+    stage.find("Jobs", "ReleaseInbox").properties.Environment.Variables.RELEASE_WHEN_IDLE,
+    stage.find("Jobs", "PublishBoard").properties.Environment.Variables.PUBLISH_WHEN_IDLE,
+  ];
+  expect(idle(example)).toEqual(["true", "true"]);
+  expect(idle(local)).toEqual(["false", "false"]);
+});
+
+test("only the local stage asks to run every 15 seconds", () => {
+  const every = (stage: typeof example) =>
+    stage.ofType("AWS::Scheduler::Schedule").map(({ metadata }) => metadata["local:everySeconds"]);
+  expect(every(example)).toEqual(JOBS.map(() => undefined));
+  expect(every(local)).toEqual(JOBS.map(() => 15));
+});
