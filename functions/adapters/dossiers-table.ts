@@ -36,6 +36,8 @@ export type StoredEvent = z.infer<typeof event>;
 const summary = z.object({ dossierId: z.string(), head: z.number(), summary: bytes });
 export type StoredSummary = z.infer<typeof summary>;
 
+/** The sequence of the event that opens a dossier. */
+export const FIRST_SEQ = 1;
 const HEAD = "head";
 const SUMMARY = "summary";
 /** Six digits, so that the order of texts is the order of numbers. */
@@ -57,7 +59,7 @@ function newRow(row: Row): Write {
 }
 
 export function putHead(dossierId: string): Write {
-  return newRow({ dossierId, item: HEAD, seq: 0, epoch: 0 });
+  return newRow({ dossierId, item: HEAD, seq: FIRST_SEQ, epoch: 0 });
 }
 
 export function putEvent(dossierId: string, stored: StoredEvent): Write {
@@ -144,7 +146,7 @@ export function dossiersTable() {
     /** Deletes every event and the summary; the head stays and says that the dossier was destroyed. */
     async destroy(dossierId: string): Promise<void> {
       const stored = await queryRows(z.object({ item: z.string() }), {
-        ...events(dossierId, -1),
+        ...events(dossierId, 0),
         fields: ["item"],
       });
       for (const item of [SUMMARY, ...stored.map((row) => row.item)]) {

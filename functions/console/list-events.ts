@@ -14,10 +14,7 @@ export interface Deps extends DossierDeps {
 /** Events in one answer; DynamoDB ends a page at 1 MB, whichever comes first. */
 const PAGE = 200;
 
-/**
- * Encrypted events after `after`, in order. The first event has sequence 0, so a console that has none asks for
- * those after it with `listEvents` from its opening (`after` = 0) and gets event 0 with it.
- */
+/** Encrypted events after sequence `after`, in order; sequences begin at 1. */
 export const listEvents: DossierUse<typeof consoleApi.listEvents, Deps> = async (
   { path, head },
   { dossiers },

@@ -17,6 +17,8 @@ const MAX_DIRECTORY_BYTES = 200_000;
 const MAX_WRAPS = 64;
 /** Records of one message at most; a longer answer is two messages. */
 const MAX_RECORDS = 16;
+/** Files of one dossier that one request removes; a console with more asks again. */
+const MAX_BLOBS = 200;
 /** X-Wing ciphertext (1,120) and the sealed epoch key (32 + 16). */
 const WRAP_BYTES = 1_168;
 /** Board record, SPEC.md, Board. */
@@ -236,7 +238,12 @@ export const consoleApi = {
   moveRegister: route({
     method: "POST",
     path: "/dossiers/{dossierId}/register",
-    body: z.strictObject({ move: z.enum(MOVES), day: field.day }),
+    body: z.strictObject({
+      move: z.enum(MOVES),
+      day: field.day,
+      /** With a move that ends the dossier: its files, which only its members can name. They are removed too. */
+      blobs: z.optional(z.array(field.blobId).check(z.maxLength(MAX_BLOBS))),
+    }),
     answer: z.strictObject({ register: registerRow }),
     errors: ["not-signed-in", "not-allowed", "not-found", "illegal-move"],
     members: "dossier",
