@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, type Plugin } from "vite";
+import { buildViewer } from "./console/viewer/build.ts";
 import type { Organisation, Pins, SignIn } from "./site-config.ts";
 import { staticPage } from "./static-page.ts";
 
@@ -67,6 +68,7 @@ export async function buildSite(
       chunkSizeWarningLimit: 2_000,
     },
   });
+  if (site === "console") await buildViewer(target);
   await compressAll(target);
 }
 

@@ -30,13 +30,6 @@ export interface ConfidantContact {
   readonly email: string | null;
 }
 
-/** An authority outside the organisation that takes reports (Wbk; the list is dated because it changes). */
-export interface OutsideAuthority {
-  readonly name: string;
-  readonly about: Translated;
-  readonly url: string;
-}
-
 /** The organisation behind this meldpunt: names, contacts and the few texts that differ per organisation. */
 export interface Organisation {
   readonly name: string;
@@ -46,7 +39,6 @@ export interface Organisation {
   /** Lines of the postal address for a letter; empty where letters are not taken. */
   readonly letter: readonly string[];
   readonly confidants: readonly ConfidantContact[];
-  readonly outside: { readonly asOf: string; readonly authorities: readonly OutsideAuthority[] };
 }
 
 /** Where staff sign in (OpenID Connect, authorisation code with PKCE). Console only. */

@@ -1,6 +1,4 @@
 import type { ComponentChildren, Ref } from "preact";
-import { useUiMessages } from "../messages/index.ts";
-import { VisuallyHidden } from "./text.tsx";
 
 export type ButtonKind = "primary" | "secondary" | "subtle" | "danger" | "leave";
 
@@ -57,16 +55,6 @@ export function LinkButton({ children, href, kind = "secondary", download }: Lin
   return (
     <a class={`nl-button nl-button--${kind}`} href={href} download={download}>
       {children}
-    </a>
-  );
-}
-
-/** A link to another site, in a new tab, without telling that site where the visitor came from. */
-export function OutsideLink({ children, href }: { children: ComponentChildren; href: string }) {
-  const text = useUiMessages();
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      {children} <VisuallyHidden>{text.opensElsewhere}</VisuallyHidden>
     </a>
   );
 }

@@ -32,7 +32,6 @@ export function BulletList({ items }: { items: readonly ComponentChildren[] }) {
   return (
     <ul>
       {items.map((item, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of sentences, never reordered
         <li key={i}>{item}</li>
       ))}
     </ul>
@@ -52,7 +51,6 @@ export function Visible({ text }: { text: string }) {
         segment.code === undefined ? (
           segment.text
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one text have no other identity
           <span key={i} class="nl-control-character" title={messages.hiddenCharacter(segment.code)}>
             {segment.code}
           </span>

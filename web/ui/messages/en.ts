@@ -14,6 +14,5 @@ export const en: typeof nl = {
   step: (step, of) => `Step ${step} of ${of}`,
   percent: (percent) => `${percent} per cent`,
   hiddenCharacter: (code) => `hidden character ${code}`,
-  opensElsewhere: "(opens in a new tab)",
   languages: "Language",
 };

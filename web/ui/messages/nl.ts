@@ -14,6 +14,5 @@ export const nl = {
   step: (step: number, of: number) => `Stap ${step} van ${of}`,
   percent: (percent: number) => `${percent} procent`,
   hiddenCharacter: (code: string) => `verborgen teken ${code}`,
-  opensElsewhere: "(opent in een nieuw tabblad)",
   languages: "Taal",
 };

@@ -1,0 +1,228 @@
+import { intake } from "#shared/api/intake.ts";
+import { monthOf } from "#shared/protocol/board-layout.ts";
+import { selfRecord } from "#shared/protocol/board-own.ts";
+import { fromBase64Url } from "#shared/protocol/bytes.ts";
+import { MESSAGE_ID_BYTES } from "#shared/protocol/constants.ts";
+import type { Directory } from "#shared/protocol/directory.ts";
+import { sealEnvelope } from "#shared/protocol/envelope.ts";
+import type { MailboxKeys } from "#shared/protocol/mailbox-keys.ts";
+import { mailboxPublic } from "#shared/protocol/mailbox-keys.ts";
+import type { Content, FileEntry, Message } from "#shared/protocol/message.ts";
+import { verifyReceipt } from "#shared/protocol/receipt.ts";
+import { fail, ok, type Result } from "#shared/protocol/result.ts";
+import { secureRandom } from "#shared/protocol/sodium.ts";
+import type { StaffId } from "#shared/protocol/staff.ts";
+import { encodeSubmission } from "#shared/protocol/submission.ts";
+import { withdrawToken } from "#shared/protocol/withdraw.ts";
+import type { ApiClient } from "#web/ui/api-client.ts";
+import { breathe } from "#web/ui/time-slices.ts";
+import { type FileUpload, fileUpload, type UploadError } from "./file-upload.ts";
+import { randomOf } from "./random.ts";
+import { stampedCall } from "./stamped-call.ts";
+
+/** What goes into one envelope, and from which mailbox. */
+export interface Parcel {
+  readonly kind: "melding" | "follow-up";
+  readonly keys: MailboxKeys;
+  readonly content: Content;
+  readonly files: readonly File[];
+  readonly readers: readonly StaffId[];
+  readonly leftOut: readonly StaffId[];
+  /** Hash of the last staff message that this mailbox has; null in a new one. */
+  readonly after: Uint8Array | null;
+  /** Slots of the own lane that are free this month. */
+  readonly freeSlots: readonly number[];
+}
+
+export type DeliveryError = UploadError | "readers-changed" | "directory" | "too-long";
+
+export type DeliveryStep =
+  | { readonly name: "prepare" | "work" | "post" }
+  | { readonly name: "file"; readonly file: number; readonly of: number };
+
+export interface DeliveryRun {
+  readonly api: ApiClient;
+  readonly signal?: AbortSignal | undefined;
+  /** `part` from 0 to 1 over everything. */
+  readonly onProgress?: ((step: DeliveryStep, part: number) => void) | undefined;
+}
+
+/** An envelope that the server stored, with what proves it and what takes it back. */
+export interface Delivered {
+  readonly id: Uint8Array;
+  /** The day on which it was first stored. */
+  readonly day: number;
+  readonly commitment: Uint8Array;
+  readonly withdrawHash: Uint8Array;
+  readonly w: Uint8Array;
+  readonly signature: Uint8Array;
+  /** Whether the receipt's signature holds for exactly this envelope. */
+  readonly receiptHolds: boolean;
+}
+
+/** One message on its way. Everything made once stays the same bytes, so `run` again never sends it twice. */
+export interface Delivery {
+  run(run: DeliveryRun): Promise<Result<Delivered, DeliveryError>>;
+}
+
+/** Beside the files, posting counts as this many bytes of work in the progress bar. */
+const POST_WEIGHT = 200_000;
+
+export function delivery(parcel: Parcel, directory: Directory): Delivery {
+  const messageId = secureRandom(MESSAGE_ID_BYTES);
+  let uploads = parcel.files.map((file, index) => fileUpload(file, messageId, index));
+  let sealed: Sealed | undefined;
+  let delivered: Delivered | undefined;
+
+  async function attempt(run: DeliveryRun): Promise<Result<Delivered, DeliveryError | "blob-unknown">> {
+    if (directory.expired) return fail("directory");
+    const bar = progressBar(uploads, run);
+    const files = await uploadAll(uploads, run, bar);
+    if (!files.ok) return files;
+    if (sealed === undefined) {
+      bar({ name: "prepare" }, uploads.length, 0);
+      await breathe();
+      const made = seal(parcel, directory, messageId, files.value);
+      if (!made.ok) return made;
+      sealed = made.value;
+    }
+    return post(sealed, directory, run, (step, part) => bar(step, uploads.length, part));
+  }
+
+  return {
+    async run(run) {
+      if (delivered !== undefined) return ok(delivered);
+      let result = await attempt(run);
+      if (!result.ok && result.error === "blob-unknown") {
+        // Parts live a day without an envelope. Whoever waited longer sends them anew, under new ids.
+        uploads = parcel.files.map((file, index) => fileUpload(file, messageId, index));
+        sealed = undefined;
+        result = await attempt(run);
+      }
+      if (result.ok) delivered = result.value;
+      return result.ok || result.error !== "blob-unknown"
+        ? (result as Result<Delivered, DeliveryError>)
+        : fail("file-refused");
+    },
+  };
+}
+
+type Bar = (step: DeliveryStep, filesDone: number, part: number) => void;
+
+function progressBar(uploads: readonly FileUpload[], { onProgress }: DeliveryRun): Bar {
+  const weights = [...uploads.map(({ size }) => size), POST_WEIGHT];
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return (step, filesDone, part) => {
+    const before = weights.slice(0, filesDone).reduce((sum, weight) => sum + weight, 0);
+    onProgress?.(step, (before + (weights[filesDone] ?? 0) * part) / total);
+  };
+}
+
+async function uploadAll(
+  uploads: readonly FileUpload[],
+  { api, signal }: DeliveryRun,
+  bar: Bar,
+): Promise<Result<FileEntry[], UploadError>> {
+  const entries: FileEntry[] = [];
+  for (const [index, upload] of uploads.entries()) {
+    const step: DeliveryStep = { name: "file", file: index + 1, of: uploads.length };
+    bar(step, index, 0);
+    const entry = await upload.run({ api, signal, onProgress: (part) => bar(step, index, part) });
+    if (!entry.ok) return entry;
+    entries.push(entry.value);
+  }
+  return ok(entries);
+}
+
+interface Sealed {
+  readonly bytes: Uint8Array;
+  readonly commitment: Uint8Array;
+  readonly withdrawHash: Uint8Array;
+  readonly w: Uint8Array;
+}
+
+function seal(
+  parcel: Parcel,
+  directory: Directory,
+  messageId: Uint8Array,
+  files: FileEntry[],
+): Result<Sealed, DeliveryError> {
+  const { keys, readers, leftOut, after, content } = parcel;
+  const common = { messageId, after, files, content };
+  const message: Message =
+    parcel.kind === "melding"
+      ? { ...common, kind: "melding", mailbox: mailboxPublic(keys), filedBy: null }
+      : { ...common, kind: "follow-up" };
+  const envelope = sealEnvelope({
+    directory,
+    readers: [...readers],
+    leftOut: [...leftOut],
+    message,
+    sign: keys.sign,
+  });
+  if (!envelope.ok) return fail(envelope.error === "too-large" ? "too-long" : "directory");
+  const day = directory.verifiedOn;
+  const own = selfRecord({
+    keys,
+    instanceId: directory.instanceId,
+    messageId,
+    day,
+    readers,
+    leftOut,
+    month: monthOf(day),
+    j: randomOf(parcel.freeSlots) ?? 0,
+  });
+  if (!own.ok) return fail("internal");
+  const { w, withdrawHash } = withdrawToken(keys.withdrawSeed, envelope.value.commitment);
+  const bytes = encodeSubmission({
+    withdrawHash,
+    selfRecord: own.value,
+    blobIds: files.map(({ blobId }) => blobId),
+    envelope: envelope.value.bytes,
+  });
+  return ok({ bytes, commitment: envelope.value.commitment, withdrawHash, w });
+}
+
+async function post(
+  sealed: Sealed,
+  directory: Directory,
+  { api, signal }: DeliveryRun,
+  onStep: (step: DeliveryStep, part: number) => void,
+): Promise<Result<Delivered, DeliveryError | "blob-unknown">> {
+  onStep({ name: "work" }, 0);
+  const answer = await stampedCall({
+    api,
+    route: intake.postEnvelope,
+    path: {},
+    payload: sealed.bytes,
+    signal,
+    onWork: (part) => onStep({ name: "work" }, part * 0.8),
+  });
+  if (!answer.ok) return fail(postError(answer.error));
+  onStep({ name: "post" }, 1);
+  const id = fromBase64Url(answer.value.id) ?? new Uint8Array();
+  const signature = fromBase64Url(answer.value.receipt) ?? new Uint8Array();
+  const { commitment, withdrawHash, w } = sealed;
+  const { day } = answer.value;
+  const facts = { instanceId: directory.instanceId, commitment, withdrawHash, day };
+  const receiptHolds = verifyReceipt({ ...facts, signature, receiptKey: directory.receiptKey });
+  return ok({ id, day, commitment, withdrawHash, w, signature, receiptHolds });
+}
+
+function postError(error: string): DeliveryError | "blob-unknown" {
+  switch (error) {
+    case "offline":
+    case "stopped":
+    case "busy":
+    case "blob-unknown":
+      return error;
+    case "proof-of-work":
+      return "work";
+    case "unknown-directory":
+      return "readers-changed";
+    case "too-large":
+      return "too-long";
+    default:
+      return "internal";
+  }
+}

@@ -1,0 +1,17 @@
+import type { check as source } from "../nl/check.ts";
+
+export const check: typeof source = {
+  title: "Is everything right?",
+  intro: "Read it over once more. After this you get your twelve words. Only then is anything sent.",
+  text: "Your story",
+  files: "Files",
+  noFiles: "No files",
+  readers: "Who can read it",
+  leftOut: "Who must not see it",
+  nobody: "Nobody",
+  kinds: "What it is about",
+  change: "Change",
+  changeText: "Change your story",
+  changeReaders: "Change the readers",
+  next: "Yes, I want to send this",
+};

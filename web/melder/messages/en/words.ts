@@ -1,0 +1,22 @@
+import type { words as source } from "../nl/words.ts";
+
+export const words: typeof source = {
+  title: "Your twelve words",
+  intro:
+    "This is the key to your mailbox. Only with these words can you read the answer later. They are Dutch words; you do not need to understand them.",
+  once: "You see them once. We do not have them and cannot bring them back. If you lose them, you have to report again.",
+  paper: "Write them on paper now, in this order. Keep the paper in a place you trust. Not at work.",
+  list: "Your twelve words",
+  group: (group) => `Group ${group}`,
+  hidden:
+    "The words are covered while you use another window. Click anywhere on this page to see them again.",
+  name: (name) => `Your mailbox is called: ${name}.`,
+  nameHint:
+    "By that name you will know that you have the right mailbox. The name is not secret and opens nothing.",
+  retype: "Check your paper",
+  retypeHint: "Type these two words from your paper.",
+  wordNumber: (number) => `Word ${number}`,
+  wrong: (number) => `This is not word ${number}. Look at your paper.`,
+  missing: (number) => `Type word ${number}.`,
+  send: "Send now",
+};

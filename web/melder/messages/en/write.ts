@@ -1,0 +1,27 @@
+import type { write as source } from "../nl/write.ts";
+
+export const write: typeof source = {
+  title: "What do you want to tell?",
+  label: "Your story",
+  hint: "Use your own words. It helps if you say what happened, where, when and who was there. Also say how you know.",
+  careful: "Do you not want to be recognised? Then leave out what only you can know.",
+  memory: "What you write is only on this page. Use the buttons below, not the back button of your browser.",
+  empty: "First write what you want to tell.",
+  tooLong: "Your text is too long to send at once. Make it shorter, or add the rest as a file.",
+  room: (percent) => `You have used ${percent} per cent of the space.`,
+  more: "I want to tell more",
+  kinds: "What is it about?",
+  kindsHint: "You may skip this, or choose more than one.",
+  files: {
+    title: "Files",
+    hint: (count, size) =>
+      `At most ${count} files, each at most ${size}. You can choose, drag or paste files.`,
+    list: "Chosen files",
+    hidden:
+      "Files can hold more than you see: the place where a photo was taken, your name as the author. This site does not remove that. In doubt? Take a screenshot, or describe the file in your text.",
+    tooLarge: (name, size) => `${name} is too large. A file can be at most ${size}.`,
+    tooMany: (_name, _size, count) => `You can send at most ${count} files.`,
+    empty: (name) => `${name} is empty or cannot be read.`,
+    added: (count) => (count === 1 ? "1 file added" : `${count} files added`),
+  },
+};

@@ -1,0 +1,16 @@
+/** Reading it over before the code is made. */
+export const check = {
+  title: "Klopt alles?",
+  intro: "Lees het nog één keer na. Hierna krijgt u uw twaalf woorden. Pas daarna wordt er iets verstuurd.",
+  text: "Uw verhaal",
+  files: "Bestanden",
+  noFiles: "Geen bestanden",
+  readers: "Wie het kan lezen",
+  leftOut: "Wie het niet mag zien",
+  nobody: "Niemand",
+  kinds: "Waar het over gaat",
+  change: "Aanpassen",
+  changeText: "Uw verhaal aanpassen",
+  changeReaders: "De lezers aanpassen",
+  next: "Ja, dit wil ik versturen",
+};

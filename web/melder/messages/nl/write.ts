@@ -1,0 +1,29 @@
+/** Writing: the melding itself, its files, and what else somebody wants to tell. */
+export const write = {
+  title: "Wat wilt u vertellen?",
+  label: "Uw verhaal",
+  hint: "Schrijf in uw eigen woorden. Het helpt als u vertelt wat er gebeurde, waar, wanneer en wie erbij was. Schrijf ook hoe u het weet.",
+  careful: "Wilt u niet herkend worden? Laat dan weg wat alleen u kunt weten.",
+  memory:
+    "Wat u schrijft staat alleen op deze pagina. Gebruik de knoppen onderaan, niet de terugknop van uw browser.",
+  empty: "Schrijf eerst wat u wilt vertellen.",
+  tooLong:
+    "Uw tekst is te lang om in één keer te versturen. Maak hem korter, of voeg de rest toe als bestand.",
+  room: (percent: number) => `U hebt ${percent} procent van de ruimte gebruikt.`,
+  more: "Ik wil meer vertellen",
+  kinds: "Waar gaat het over?",
+  kindsHint: "U mag dit overslaan, of meer kiezen.",
+  files: {
+    title: "Bestanden",
+    hint: (count: number, size: string) =>
+      `Hoogstens ${count} bestanden, elk hoogstens ${size}. U kunt bestanden kiezen, hierheen slepen of plakken.`,
+    list: "Gekozen bestanden",
+    hidden:
+      "In bestanden kan meer staan dan u ziet: de plaats waar een foto is gemaakt, uw naam als schrijver. Deze site haalt dat niet weg. Twijfelt u? Maak een schermafdruk, of beschrijf het bestand in uw tekst.",
+    tooLarge: (name: string, size: string) => `${name} is te groot. Een bestand mag hoogstens ${size} zijn.`,
+    tooMany: (_name: string, _size: string, count: number) =>
+      `U kunt hoogstens ${count} bestanden meesturen.`,
+    empty: (name: string) => `${name} is leeg of kan niet worden gelezen.`,
+    added: (count: number) => (count === 1 ? "1 bestand toegevoegd" : `${count} bestanden toegevoegd`),
+  },
+};

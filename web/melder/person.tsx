@@ -1,0 +1,38 @@
+import type { Directory } from "#shared/protocol/directory.ts";
+import type { StaffEntry, StaffId } from "#shared/protocol/staff.ts";
+import { dayText } from "#web/ui/day.ts";
+import { useLanguage } from "#web/ui/i18n.ts";
+import { useShellText } from "./messages/shell.ts";
+
+/** A reader's role in words, with the kind of vertrouwenspersoon. */
+export function useRoleText(): (entry: Pick<StaffEntry, "role" | "vpKind">) => string {
+  const text = useShellText();
+  return ({ role, vpKind }) =>
+    vpKind === null ? text.role[role] : `${text.role[role]}, ${text.vpKind[vpKind]}`;
+}
+
+/** Name, role, and until when somebody is away. */
+export function Person({ entry, directory }: { entry: StaffEntry; directory: Directory }) {
+  const text = useShellText();
+  const language = useLanguage();
+  const roleText = useRoleText();
+  const away =
+    entry.awayUntil !== null && entry.awayUntil >= directory.verifiedOn ? entry.awayUntil : undefined;
+  return (
+    <>
+      <strong>{entry.name}</strong>, {roleText(entry)}
+      {directory.alternates.includes(entry.id) ? ` (${text.alternate})` : ""}
+      {away === undefined ? "" : ` (${text.awayUntil(dayText(away, language))})`}
+    </>
+  );
+}
+
+/** The entries of `ids`, in the directory's order. */
+export function entriesOf(directory: Directory, ids: readonly StaffId[]): StaffEntry[] {
+  return directory.staff.filter((entry) => ids.includes(entry.id));
+}
+
+/** "Anna de Vries, Bo Jansen and Cem Kaya". */
+export function listText(names: readonly string[], language: "nl" | "en"): string {
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+}

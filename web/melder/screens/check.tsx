@@ -1,0 +1,90 @@
+import type { ComponentChildren } from "preact";
+import { KINDS } from "#shared/domain/kinds.ts";
+import { choiceOf } from "#shared/domain/taxonomy/list.ts";
+import type { Directory } from "#shared/protocol/directory.ts";
+import type { StaffId } from "#shared/protocol/staff.ts";
+import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
+import { FileList } from "#web/ui/components/file-list.tsx";
+import { BulletList, Heading, Paragraph, PlainText, Visible } from "#web/ui/components/text.tsx";
+import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
+import type { Draft } from "../draft.ts";
+import { check as en } from "../messages/en/check.ts";
+import { check as nl } from "../messages/nl/check.ts";
+import { useShellText } from "../messages/shell.ts";
+import { entriesOf, Person } from "../person.tsx";
+import { ScreenTitle } from "../screen-title.tsx";
+
+const useText = messagesOf({ nl, en });
+
+interface CheckProps {
+  readonly draft: Draft;
+  readonly readers: readonly StaffId[];
+  readonly directory: Directory;
+  readonly onBack: () => void;
+  readonly onWrite: () => void;
+  readonly onReaders: () => void;
+  readonly onNext: () => void;
+}
+
+/** Everything once more before anything is made or sent (WCAG 2.2, 3.3.4). */
+export function Check(props: CheckProps) {
+  const { draft, readers, directory } = props;
+  const text = useText();
+  const shell = useShellText();
+  const language = useLanguage();
+  const people = (ids: readonly StaffId[]) =>
+    entriesOf(directory, ids).map((entry) => <Person key={entry.id} entry={entry} directory={directory} />);
+  const leftOut = [
+    ...people(draft.leftOut),
+    ...draft.leftOutNames.map((name) => <Visible key={name} text={name} />),
+  ];
+  return (
+    <>
+      <ScreenTitle step={3} title={text.title} />
+      <Paragraph>{text.intro}</Paragraph>
+      <Part title={text.text} change={text.changeText} onChange={props.onWrite}>
+        <div class="melder-excerpt">
+          <PlainText text={draft.text} />
+        </div>
+        <Heading level={3}>{text.files}</Heading>
+        {draft.files.length === 0 ? <Paragraph>{text.noFiles}</Paragraph> : null}
+        <FileList
+          label={text.files}
+          files={draft.files.map(({ key, file }) => ({ key, name: file.name, size: file.size }))}
+        />
+        {draft.kinds.length > 0 ? (
+          <>
+            <Heading level={3}>{text.kinds}</Heading>
+            <BulletList items={draft.kinds.map((kind) => choiceOf(KINDS, kind)?.[language] ?? kind)} />
+          </>
+        ) : null}
+      </Part>
+      <Part title={text.readers} change={text.changeReaders} onChange={props.onReaders}>
+        <BulletList items={people(readers)} />
+        <Heading level={3}>{text.leftOut}</Heading>
+        {leftOut.length > 0 ? <BulletList items={leftOut} /> : <Paragraph>{text.nobody}</Paragraph>}
+      </Part>
+      <ButtonGroup>
+        <Button kind="primary" onClick={props.onNext}>
+          {text.next}
+        </Button>
+        <Button onClick={props.onBack}>{shell.back}</Button>
+      </ButtonGroup>
+    </>
+  );
+}
+
+function Part(props: { title: string; change: string; onChange: () => void; children: ComponentChildren }) {
+  const text = useText();
+  return (
+    <section class="nl-card nl-stack">
+      <Heading level={2}>{props.title}</Heading>
+      {props.children}
+      <p>
+        <Button label={props.change} onClick={props.onChange}>
+          {text.change}
+        </Button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from "preact/hooks";
+import { type Code, parseCode, suggestWord } from "#shared/protocol/code.ts";
+import { CODE_WORDS } from "#shared/protocol/constants.ts";
+import { findWord, typedTokens } from "#shared/protocol/words/find.ts";
+import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
+import { Details } from "#web/ui/components/details.tsx";
+import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
+import { TextArea } from "#web/ui/components/form-field.tsx";
+import { Notice } from "#web/ui/components/notice.tsx";
+import { Paragraph } from "#web/ui/components/text.tsx";
+import { messagesOf } from "#web/ui/i18n.ts";
+import { mailbox as en } from "../messages/en/mailbox.ts";
+import { mailbox as nl } from "../messages/nl/mailbox.ts";
+import { useShellText } from "../messages/shell.ts";
+import { ScreenTitle } from "../screen-title.tsx";
+
+const useText = messagesOf({ nl, en });
+
+/** A typed word that is not in the list, and the one that was most likely meant. */
+interface UnknownWord {
+  readonly typed: string;
+  readonly suggestion: string | undefined;
+}
+
+/** The twelve words, typed or pasted. Everything is judged here; no answer of a server depends on it. */
+export function EnterCode({ onOpen, onBack }: { onOpen: (code: Code) => void; onBack: () => void }) {
+  const text = useText();
+  const shell = useShellText();
+  const [typed, setTyped] = useState("");
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [unknown, setUnknown] = useState<readonly UnknownWord[]>([]);
+  const open = () => {
+    const code = parseCode(typed);
+    if (code.ok) return onOpen(code.value);
+    const strange = unknownWords(typed);
+    setUnknown(strange);
+    setProblems([{ id: "code", message: problemText(typed, strange, text) }]);
+  };
+  const replace = ({ typed: wrong, suggestion = "" }: UnknownWord) => {
+    setTyped(
+      typedTokens(typed)
+        .map((token) => (token === wrong ? suggestion : token))
+        .join(" "),
+    );
+    setUnknown(unknown.filter((word) => word.typed !== wrong));
+  };
+  return (
+    <>
+      <ScreenTitle title={text.enterTitle} />
+      <ErrorSummary problems={problems} />
+      <TextArea
+        id="code"
+        small
+        label={text.enterLabel}
+        description={text.enterHint}
+        value={typed}
+        error={problems[0]?.message}
+        onInput={setTyped}
+      />
+      {unknown.map((word) =>
+        word.suggestion === undefined ? null : (
+          <Notice key={word.typed} kind="info">
+            <p>{text.meant(word.suggestion)}</p>
+            <Button onClick={() => replace(word)}>{text.use(word.suggestion)}</Button>
+          </Notice>
+        ),
+      )}
+      <ButtonGroup>
+        <Button kind="primary" onClick={open}>
+          {text.open}
+        </Button>
+        <Button onClick={onBack}>{shell.back}</Button>
+      </ButtonGroup>
+      <Details summary={text.lost}>
+        <Paragraph>{text.lostWhat}</Paragraph>
+      </Details>
+    </>
+  );
+}
+
+function unknownWords(typed: string): UnknownWord[] {
+  const strange = typedTokens(typed).filter((token) => findWord(token) === undefined);
+  return [...new Set(strange)].map((token) => ({ typed: token, suggestion: suggestWord(token) }));
+}
+
+function problemText(typed: string, strange: readonly UnknownWord[], text: typeof nl): string {
+  const count = typedTokens(typed).length;
+  if (count === 0) return text.missing;
+  if (count !== CODE_WORDS) return text.length(count);
+  const first = strange[0];
+  return first ? text.unknown(first.typed) : text.checksum;
+}

@@ -1,0 +1,66 @@
+import { useState } from "preact/hooks";
+import type { Code } from "#shared/protocol/code.ts";
+import type { Directory } from "#shared/protocol/directory.ts";
+import { mailboxKeys } from "#shared/protocol/mailbox-keys.ts";
+import { type Opened, useForget } from "../forget.ts";
+import type { DirectoryState } from "../later.ts";
+import { NeedsDirectory } from "../needs-directory.tsx";
+import { EnterCode } from "./enter-code.tsx";
+import { FetchBoard } from "./fetch-board.tsx";
+import { FollowUp } from "./follow-up.tsx";
+import { type OpenMailboxView, ReadMailbox } from "./read-mailbox.tsx";
+
+interface MailboxProps {
+  readonly directory: DirectoryState;
+  /** Forgets everything and goes to the start. */
+  readonly close: () => void;
+}
+
+/** The brievenbus: words, board, messages, a follow-up. Leaving it forgets it. */
+export function Mailbox({ directory, close }: MailboxProps) {
+  return (
+    <NeedsDirectory state={directory} onBack={close}>
+      {(verified) => <Inside directory={verified} close={close} />}
+    </NeedsDirectory>
+  );
+}
+
+function Inside({ directory, close }: { directory: Directory; close: () => void }) {
+  const [opened, setOpened] = useState<Opened>();
+  const [view, setView] = useState<OpenMailboxView>();
+  const [writing, setWriting] = useState(false);
+  useForget(opened);
+  const open = (code: Code) => setOpened({ code, keys: mailboxKeys(directory.instanceId, code.entropy) });
+  if (!opened) return <EnterCode onOpen={open} onBack={close} />;
+  const name = opened.keys.name.join(" ");
+  if (!view) {
+    return <FetchBoard keys={opened.keys} directory={directory} onView={setView} onClose={close} />;
+  }
+  const fetchAgain = () => {
+    setWriting(false);
+    setView(undefined);
+  };
+  if (writing) {
+    return (
+      <FollowUp
+        keys={opened.keys}
+        name={name}
+        view={view}
+        directory={directory}
+        onBack={() => setWriting(false)}
+        onDone={fetchAgain}
+        onClose={close}
+      />
+    );
+  }
+  return (
+    <ReadMailbox
+      name={name}
+      view={view}
+      directory={directory}
+      onWrite={() => setWriting(true)}
+      onAgain={fetchAgain}
+      onClose={close}
+    />
+  );
+}
