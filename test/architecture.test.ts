@@ -12,7 +12,7 @@ import {
   usersOf,
   wordsFound,
 } from "./support/architecture/rules.ts";
-import { readSources } from "./support/architecture/source.ts";
+import { readDocument, readSources } from "./support/architecture/source.ts";
 import {
   MARKUP_FROM_TEXT,
   REACH,
@@ -109,5 +109,27 @@ describe("a file", () => {
 
   test("is named after what is in it", () => {
     expect(emptyNames([...code.map(({ path }) => path), ...others])).toEqual([]);
+  });
+});
+
+describe("the threat model", () => {
+  const lines = readDocument("docs/THREAT-MODEL.md")
+    .split(/\n(?=\* |\n|#)/)
+    .filter((line) => line.startsWith("* "));
+
+  test("says of every line what shows it, or that nothing prevents it", () => {
+    const open = lines.filter(
+      (line) => !/\*\*Not prevented\.\*\*|`test\/[^`]+`$|No test yet\.$/.test(line.trim()),
+    );
+    expect(lines.length).toBeGreaterThan(40);
+    expect(open).toEqual([]);
+  });
+
+  test("names tests that exist", () => {
+    const named = lines.flatMap((line) =>
+      [...line.matchAll(/`(test\/[^`]+)`/g)].map(([, path]) => path ?? ""),
+    );
+    const known = new Set(code.map(({ path }) => path));
+    expect(named.filter((path) => !known.has(path))).toEqual([]);
   });
 });

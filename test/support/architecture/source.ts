@@ -121,3 +121,8 @@ export function readSources(): { readonly code: readonly Source[]; readonly othe
     others: files.filter((path) => !CODE.test(path)),
   };
 }
+
+/** A document of the repository, by its path from the root. */
+export function readDocument(path: string): string {
+  return readFileSync(join(ROOT, path), "utf8");
+}

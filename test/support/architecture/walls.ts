@@ -17,7 +17,10 @@ const HANDLER: Folder = {
 const SITE = [...CONTRACT, "web/ui", "web/site-config.ts"];
 
 export const WALLS: Readonly<Record<string, Folder>> = {
-  "shared/protocol": { folders: ["shared/protocol"], packages: ["libsodium-wrappers", "libsodium-js", "zod/mini"] },
+  "shared/protocol": {
+    folders: ["shared/protocol"],
+    packages: ["libsodium-wrappers", "libsodium-js", "zod/mini"],
+  },
   // Argon2id is in the larger build only, and only a staff passphrase needs it.
   "shared/protocol/passphrase": {
     folders: ["shared/protocol"],
