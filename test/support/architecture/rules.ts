@@ -58,7 +58,7 @@ export function missingTargets(code: readonly Source[], others: readonly string[
   );
 }
 
-/** Cycles between files, types included: two files that need each other are one concept or three. */
+/** Cycles between files, types aside: two files whose code needs each other are one concept or three. */
 export function cycles(code: readonly Source[]): Violations {
   const graph = new Map(
     code.map(({ path, imports }) => [path, imports.flatMap(({ target }) => target ?? [])]),
