@@ -37,7 +37,10 @@ export function signInAddresses(origin: string) {
 }
 
 const INTERACTION_SECONDS = 1_800;
-/** One resource server, the console API; Cognito has no name for it in the request. */
+/**
+ * One resource server, the console API; Cognito has no name for it in the request. It becomes the token's audience,
+ * which Cognito's tokens lack: nothing may rest on it.
+ */
 const RESOURCE = "urn:meldpunt:console";
 /** Longest form that a sign-in page sends. */
 const MAX_FORM_BYTES = 4_096;
@@ -103,17 +106,14 @@ function configuration(options: IdentityOptions): Configuration {
         }),
       },
     },
-    formats: {
-      customizers: {
-        // Cognito's access tokens name no audience: nothing of ours may come to rest on one.
-        jwt: (_ctx, _token, jwt) => {
-          delete (jwt.payload as { aud?: unknown }).aud;
-        },
-      },
-    },
     interactions: { url: (_ctx, interaction) => `/sign-in/${interaction.uid}`, policy: policy() },
     issueRefreshToken: () => true,
     loadExistingGrant: async (ctx) => grantAll(ctx, options.client.apiScopes.join(" ")),
+    renderError: (ctx) => {
+      ctx.type = "html";
+      ctx.set("content-security-policy", pagePolicy(options.consoleOrigin));
+      ctx.body = lostPage();
+    },
     scopes: ["openid"],
     ttl: {
       Session: options.client.signedInSeconds,
@@ -121,6 +121,8 @@ function configuration(options: IdentityOptions): Configuration {
       RefreshToken: options.client.signedInSeconds,
       Interaction: INTERACTION_SECONDS,
       AuthorizationCode: 60,
+      AccessToken: options.client.accessTokenSeconds,
+      IdToken: options.client.accessTokenSeconds,
     },
   };
 }
