@@ -61,7 +61,10 @@ export function missingTargets(code: readonly Source[], others: readonly string[
 /** Cycles between files, types aside: two files whose code needs each other are one concept or three. */
 export function cycles(code: readonly Source[]): Violations {
   const graph = new Map(
-    code.map(({ path, imports }) => [path, imports.flatMap(({ target }) => target ?? [])]),
+    code.map(({ path, imports }) => [
+      path,
+      imports.flatMap(({ target, typeOnly }) => (typeOnly ? [] : (target ?? []))),
+    ]),
   );
   const done = new Set<string>();
   const found: string[] = [];
