@@ -1,19 +1,12 @@
 import * as oauth from "oauth4webapi";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
+import type { SignIn } from "#web/site-config.ts";
 
 /**
  * Signing in with the organisation's own identity provider: OpenID Connect, authorization code with PKCE (RFC
  * 7636), as a public client. The second factor is a step of the provider. The access token lives in memory only;
  * what must survive the redirect (state and verifier) stands in `sessionStorage` and is removed on return.
  */
-export interface SignIn {
-  readonly issuer: string;
-  readonly authorizeUrl: string;
-  readonly tokenUrl: string;
-  readonly clientId: string;
-  readonly scope: string;
-}
-
 export interface Token {
   readonly access: string;
   /** Given by some providers; used to go on without a redirect, which would wipe what is on the screen. */

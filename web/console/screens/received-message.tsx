@@ -1,0 +1,116 @@
+import { KINDS } from "#shared/domain/kinds.ts";
+import { type Choice, choiceOf } from "#shared/domain/taxonomy/list.ts";
+import { QUESTIONS, type Question } from "#shared/domain/taxonomy/questions.ts";
+import type { Content } from "#shared/protocol/message.ts";
+import { Notice } from "#web/ui/components/notice.tsx";
+import { Paragraph, PlainText, Visible } from "#web/ui/components/text.tsx";
+import { useLanguage } from "#web/ui/i18n.ts";
+import { useMessages } from "../messages/index.ts";
+import type { Caller } from "../work/caller.ts";
+import type { ReceivedItem } from "../work/thread.ts";
+import { Attachments } from "./attachments.tsx";
+
+/** What the melder sent: text of a stranger, shown as text with its hidden characters visible. */
+export function ReceivedMessage({ item, caller }: { item: ReceivedItem; caller: Caller }) {
+  const text = useMessages().dossier.thread;
+  const { message } = item;
+  switch (message.kind) {
+    case "melding":
+    case "follow-up":
+      return (
+        <>
+          {message.kind === "melding" ? <FiledBy item={item} vp={message.filedBy?.vp} /> : null}
+          <MessageContent content={message.content} />
+          {message.kind === "melding" && message.mailbox === null ? (
+            <Paragraph kind="subtle">{text.noMailbox}</Paragraph>
+          ) : null}
+          <Attachments
+            caller={caller}
+            messageId={message.messageId}
+            files={message.files}
+            idPrefix={`message-${item.seq}`}
+          />
+        </>
+      );
+    case "rekey":
+      return <Paragraph>{text.rekeyText}</Paragraph>;
+    case "withdrawal":
+      return (
+        <Notice kind="warning">
+          <p>{text.withdrawalText}</p>
+        </Notice>
+      );
+    case "objection":
+      return (
+        <Notice kind="warning">
+          <p>{text.objectionText}</p>
+        </Notice>
+      );
+  }
+}
+
+function FiledBy({ item, vp }: { item: ReceivedItem; vp: string | null | undefined }) {
+  const text = useMessages().dossier.thread;
+  if (item.filedBy === "none" || vp === undefined) return null;
+  if (item.filedBy === "not-confirmed") {
+    return (
+      <Notice kind="warning">
+        <p>{text.filedNotConfirmed}</p>
+      </Notice>
+    );
+  }
+  return <Paragraph kind="subtle">{vp === null ? text.filedByTeam : text.filedByVp(vp)}</Paragraph>;
+}
+
+function MessageContent({ content }: { content: Content }) {
+  const text = useMessages().dossier.thread;
+  const language = useLanguage();
+  return (
+    <div class="nl-stack" lang={content.language === language ? undefined : content.language}>
+      {content.language === "en" && language === "nl" ? (
+        <Paragraph kind="subtle">{text.english}</Paragraph>
+      ) : null}
+      {content.kinds.length > 0 ? (
+        <p>
+          <strong>{text.kinds}:</strong> <Codes codes={content.kinds} choices={KINDS} />
+        </p>
+      ) : null}
+      {content.text.trim() === "" ? (
+        <Paragraph kind="subtle">{text.noText}</Paragraph>
+      ) : (
+        <PlainText text={content.text} />
+      )}
+      {content.answers.length > 0 ? <Answers answers={content.answers} /> : null}
+    </div>
+  );
+}
+
+function Answers({ answers }: { answers: Content["answers"] }) {
+  const language = useLanguage();
+  return (
+    <dl class="nl-definition-list">
+      {answers.map(({ question, values }) => {
+        const known: Question | undefined = QUESTIONS.find(({ name }) => name === question);
+        return (
+          <div key={question}>
+            <dt>{known ? known[language] : <Visible text={question} />}</dt>
+            <dd>
+              <Codes codes={values} choices={known?.choices ?? []} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** The labels of codes; a code of no list is a stranger's text and is shown as that. */
+function Codes({ codes, choices }: { codes: readonly string[]; choices: readonly Choice[] }) {
+  const language = useLanguage();
+  return codes.map((code, i) => (
+    <>
+      {i === 0 ? "" : ", "}
+      <Visible text={choiceOf(choices, code)?.[language] ?? code} />
+    </>
+  ));
+}

@@ -1,0 +1,150 @@
+import type { ComponentChildren } from "preact";
+import { FACTS } from "#shared/domain/facts.ts";
+import { MOVE_LABELS } from "#shared/domain/moves.ts";
+import { Button } from "#web/ui/components/button.tsx";
+import { Notice } from "#web/ui/components/notice.tsx";
+import { BulletList, Heading, Paragraph, PlainText } from "#web/ui/components/text.tsx";
+import { dayText } from "#web/ui/day.ts";
+import { useLanguage } from "#web/ui/i18n.ts";
+import { useMessages } from "../messages/index.ts";
+import type { BoardState } from "../work/board.ts";
+import { type Desk, nameOf } from "../work/desk.ts";
+import type { MoveItem, SentItem, ThreadItem } from "../work/thread.ts";
+import { ReceivedMessage } from "./received-message.tsx";
+
+interface ThreadProps {
+  readonly desk: Desk;
+  readonly items: readonly ThreadItem[];
+  /** How each sent message stands on the board, by sequence number. */
+  readonly board: ReadonlyMap<number, BoardState>;
+  readonly onResend: (item: SentItem) => void;
+}
+
+/** Everything in the dossier in the order of its events. */
+export function Thread({ desk, items, board, onResend }: ThreadProps) {
+  const text = useMessages().dossier.thread;
+  if (items.length === 0) return <Paragraph>{text.empty}</Paragraph>;
+  return (
+    <ol class="console-thread">
+      {items.map((item) => (
+        <li key={item.seq}>
+          <Entry desk={desk} item={item} board={board.get(item.seq)} onResend={onResend} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface EntryProps {
+  readonly desk: Desk;
+  readonly item: ThreadItem;
+  readonly board: BoardState | undefined;
+  readonly onResend: (item: SentItem) => void;
+}
+
+function Entry({ desk, item, board, onResend }: EntryProps) {
+  const text = useMessages().dossier.thread;
+  const language = useLanguage();
+  switch (item.type) {
+    case "received":
+      return (
+        <Frame
+          kind="melder"
+          title={titleOf(item.message.kind, text)}
+          foot={text.day(dayText(item.day, language))}
+        >
+          <Paragraph kind="subtle">
+            {text.readers(item.readers.map((id) => nameOf(desk, id).name).join(", "))}
+          </Paragraph>
+          <ReceivedMessage item={item} caller={desk.caller} />
+        </Frame>
+      );
+    case "sent":
+      return (
+        <Frame
+          kind="staff"
+          title={item.kind === "acknowledgement" ? text.acknowledgement : text.answer}
+          foot={<Author desk={desk} item={item} />}
+        >
+          <PlainText text={item.text} />
+          <BoardLine item={item} board={board} mine={item.author === desk.me} onResend={onResend} />
+        </Frame>
+      );
+    case "note":
+      return (
+        <Frame kind="note" title={text.note} foot={<Author desk={desk} item={item} />}>
+          <PlainText text={item.text} />
+        </Frame>
+      );
+    case "move":
+      return (
+        <Frame kind="note" title={MOVE_LABELS[item.move][language]} foot={<Author desk={desk} item={item} />}>
+          <MoveFacts item={item} />
+        </Frame>
+      );
+  }
+}
+
+function titleOf(
+  kind: "melding" | "follow-up" | "rekey" | "withdrawal" | "objection",
+  text: ReturnType<typeof useMessages>["dossier"]["thread"],
+): string {
+  return { ...text, "follow-up": text.followUp }[kind];
+}
+
+function MoveFacts({ item }: { item: MoveItem }) {
+  const language = useLanguage();
+  return item.facts.length === 0 ? null : (
+    <BulletList items={item.facts.map((fact) => FACTS[fact][language])} />
+  );
+}
+
+function Author({ desk, item }: { desk: Desk; item: ThreadItem }) {
+  const text = useMessages().dossier.thread;
+  const language = useLanguage();
+  const { name, former } = nameOf(desk, item.author);
+  return `${text.byColleague(former ? text.former(name) : name)}. ${text.written(dayText(item.day, language))}.`;
+}
+
+/** Whether the message is really there for the melder: seen on the board, not believed from a server. */
+function BoardLine(props: {
+  item: SentItem;
+  board: BoardState | undefined;
+  mine: boolean;
+  onResend: (item: SentItem) => void;
+}) {
+  const text = useMessages().dossier.thread.board;
+  const language = useLanguage();
+  const { item, board, mine, onResend } = props;
+  if (board === undefined) return <Paragraph kind="subtle">{text.unchecked}</Paragraph>;
+  if (board.at === "published") {
+    return <Paragraph kind="subtle">{text.published(dayText(board.day, language))}</Paragraph>;
+  }
+  if (board.at === "missing") {
+    return (
+      <Notice kind="warning">
+        <p>{text.missing}</p>
+        {mine ? <Button onClick={() => onResend(item)}>{text.resend}</Button> : null}
+      </Notice>
+    );
+  }
+  if (board.at === "expired") return <Paragraph kind="subtle">{text.expired}</Paragraph>;
+  return <Paragraph kind="subtle">{text.waiting(dayText(board.expected, language))}</Paragraph>;
+}
+
+function Frame(props: {
+  kind: "melder" | "staff" | "note";
+  title: string;
+  foot: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  return (
+    <article class={`console-message console-message--${props.kind} nl-stack`}>
+      <div class="console-message__head">
+        <Heading level={3}>{props.title}</Heading>
+        <p class="nl-paragraph--subtle">{props.foot}</p>
+      </div>
+      {props.children}
+    </article>
+  );
+}
