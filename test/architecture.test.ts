@@ -68,8 +68,9 @@ describe("a route", () => {
 
 describe("functions", () => {
   test("write no log outside the catalogue", () => {
-    const loud = ["console", "process"].flatMap((global) => usersOf(under("functions"), global));
-    expect(loud.filter((path) => !path.startsWith("functions/runtime/"))).toEqual([]);
+    const handlers = under("functions").filter(({ path }) => path !== "functions/runtime/log.ts");
+    expect(usersOf(handlers, "console")).toEqual([]);
+    expect(wordsFound(handlers, /\bprocess\.(stdout|stderr|emitWarning)\b/)).toEqual([]);
   });
 
   test("name nothing by which a caller's address or browser would come along", () => {
