@@ -1,0 +1,39 @@
+import { equal } from "./bytes.ts";
+import type { Filed } from "./dossier.ts";
+import type { MailboxState } from "./dossier-payload.ts";
+
+/** Days in which the holder of the old words may object to a move (SPEC.md, Rekey). */
+const OBJECTION_DAYS = 14;
+
+/** A message that is not the mailbox's first leaves it as it was, but for a move and an objection. */
+export function mailboxAfter(mailbox: MailboxState, filed: Filed): MailboxState {
+  const { message, mailboxSign } = filed;
+  const signKeys = mailbox.signKeys.length === 0 ? [mailboxSign] : mailbox.signKeys;
+  switch (message.kind) {
+    case "melding":
+      return { ...mailbox, signKeys, current: mailbox.current ?? message.mailbox };
+    case "rekey":
+      return moved({ ...mailbox, signKeys }, filed, message.mailbox);
+    case "objection":
+      return { ...mailbox, signKeys, contested: mailbox.contested || objects(mailbox, filed) };
+    default:
+      return { ...mailbox, signKeys };
+  }
+}
+
+/** Only the present keys move a mailbox; a second move, or one by keys that were left, is a matter for people. */
+function moved(mailbox: MailboxState, filed: Filed, to: NonNullable<MailboxState["current"]>): MailboxState {
+  const { current } = mailbox;
+  if (mailbox.moved !== null || current === null || !equal(current.sign, filed.mailboxSign))
+    return { ...mailbox, contested: true };
+  return {
+    ...mailbox,
+    current: to,
+    signKeys: [...mailbox.signKeys, to.sign],
+    moved: { day: filed.payload.received, from: current },
+  };
+}
+
+function objects({ moved: move }: MailboxState, { mailboxSign, payload }: Filed): boolean {
+  return move !== null && equal(move.from.sign, mailboxSign) && payload.received <= move.day + OBJECTION_DAYS;
+}
