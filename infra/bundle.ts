@@ -18,17 +18,17 @@ export const BUNDLES = path.join(root, "build", "functions");
  *
  * Throws an error that names each missing entry file.
  */
-export async function bundleFunctions(): Promise<void> {
+export async function bundleFunctions(outdir: string = BUNDLES): Promise<void> {
   const entries = FUNCTIONS.map(({ plane, name }) => ({
     in: path.join(root, "functions", plane, `${kebab(name)}.ts`),
     out: path.join(kebab(name), "index"),
   }));
   refuseMissing(entries.map((entry) => entry.in));
-  await rm(BUNDLES, { recursive: true, force: true });
+  await rm(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
     entryPoints: entries,
-    outdir: BUNDLES,
+    outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,
     minify: true,

@@ -74,16 +74,20 @@ const objects = (bucket: BucketName, prefix: string, ...actions: ObjectAction[])
 });
 const using = (key: KeyName, ...actions: KeyAction[]): KeyUse => ({ key, actions });
 
+const published = (partition: string, ...actions: TableAction[]): TableUse => ({
+  table: "publication",
+  actions,
+  partition,
+});
+
 /** Who is asking: role and appointment of the caller, from the newest directory. */
-const admission = [on("publication", "Query", "GetItem"), on("staff", "GetItem")];
-/** Membership of a dossier is a row in the keys table. */
-const membership = [...admission, on("keys", "GetItem", "Query"), on("dossiers", "GetItem")];
-/** Every action of staff is a link of the audit chain, written in the transaction that does the action. */
-const audited = [on("audit", "GetItem", "Query", "PutItem")];
+const admission = [published("directory", "Query", "GetItem")];
+/** A member of a dossier has a row of its present epoch in the keys table. */
+const membership = [...admission, on("dossiers", "GetItem"), on("keys", "GetItem")];
+/** Every action of staff adds a link to an audit chain, in the transaction that does the action. */
+const audited = [on("audit", "GetItem", "PutItem", "UpdateItem")];
 /** The hourly key of the challenges. */
 const work = [using("challenge", "GenerateMac")];
-/** Hashes of the directory versions: nothing else of what is published. */
-const directories: TableUse = { table: "publication", actions: ["Query"], partition: "directory" };
 
 const intake: Record<IntakeRoute, readonly Use[]> = {
   // How much waits sets how hard the work is.
@@ -91,7 +95,7 @@ const intake: Record<IntakeRoute, readonly Use[]> = {
   putBlobPart: [...work, on("blobs", "GetItem", "UpdateItem"), objects("blobs", "incoming/", "PutObject")],
   postEnvelope: [
     ...work,
-    directories,
+    published("directory", "Query"),
     on("inbox", "GetItem", "PutItem"),
     on("blobs", "GetItem", "UpdateItem"),
     on("outbox", "PutItem"),
@@ -102,80 +106,97 @@ const intake: Record<IntakeRoute, readonly Use[]> = {
 
 const consolePlane: Record<ConsoleRoute, readonly Use[]> = {
   whoAmI: admission,
-  getVault: [...admission, using("vault", "Decrypt")],
+  getVault: [...admission, on("staff", "GetItem"), using("vault", "Decrypt")],
   putVault: [
     ...admission,
     ...audited,
-    on("staff", "PutItem", "UpdateItem"),
+    on("staff", "GetItem", "UpdateItem"),
     using("vault", "Encrypt", "Decrypt"),
   ],
   listDirectories: admission,
   publishDirectory: [
     ...admission,
     ...audited,
-    on("publication", "PutItem"),
+    published("directory", "PutItem"),
     objects("public", "directory/", "PutObject"),
   ],
-  listBatches: admission,
-  getEnvelope: [...admission, on("inbox", "GetItem")],
-  putInboxRead: [...admission, on("staff", "UpdateItem")],
-  getBlobPart: [...admission, on("blobs", "GetItem"), objects("blobs", "blobs/", "GetObject")],
+  listBatches: [...admission, published("batch", "Query")],
+  getEnvelope: [...admission, published("batch", "GetItem"), on("inbox", "GetItem")],
+  putInboxRead: [...admission, published("batch", "Query"), on("staff", "GetItem", "UpdateItem")],
+  // Between claim and release a part still stands where it came in.
+  getBlobPart: [
+    ...admission,
+    on("blobs", "GetItem"),
+    objects("blobs", "blobs/", "GetObject", "ListBucket"),
+    objects("blobs", "incoming/", "GetObject"),
+  ],
   listDossiers: [
-    ...membership,
+    ...admission,
     at("keys", "member"),
-    on("register", "GetItem", "BatchGetItem"),
-    on("dossiers", "BatchGetItem", "Query"),
+    on("keys", "BatchGetItem"),
+    on("dossiers", "BatchGetItem"),
+    on("register", "BatchGetItem"),
   ],
   createDossier: [
-    ...membership,
+    ...admission,
     ...audited,
+    published("batch", "GetItem"),
     on("inbox", "GetItem"),
-    on("dossiers", "PutItem"),
+    on("dossiers", "GetItem", "PutItem"),
     on("keys", "PutItem"),
-    on("register", "PutItem"),
+    on("register", "GetItem", "PutItem"),
   ],
   listEvents: [...membership, on("dossiers", "Query")],
-  appendEvent: [
+  appendEvent: [...membership, ...audited, on("dossiers", "PutItem", "UpdateItem"), on("keys", "PutItem")],
+  putSummary: [...membership, on("dossiers", "UpdateItem")],
+  // One of the moves destroys: wraps first, then events and files.
+  moveRegister: [
     ...membership,
     ...audited,
-    on("dossiers", "PutItem", "UpdateItem", "ConditionCheckItem"),
-    on("keys", "PutItem"),
+    on("register", "GetItem", "UpdateItem"),
+    on("dossiers", "Query", "UpdateItem", "DeleteItem"),
+    on("keys", "Query", "UpdateItem"),
+    on("blobs", "GetItem", "UpdateItem", "DeleteItem"),
+    objects("blobs", "incoming/", "DeleteObject"),
+    objects("blobs", "blobs/", "DeleteObject"),
   ],
-  putSummary: [...membership, on("dossiers", "PutItem", "UpdateItem", "ConditionCheckItem")],
-  moveRegister: [...membership, ...audited, on("register", "GetItem", "UpdateItem")],
-  queueRecords: [...membership, ...audited, on("outbox", "GetItem", "PutItem")],
-  listAudit: [...membership, on("audit", "Query"), at("keys", "member")],
+  // The length of the queues gives the day of publication; the ids make a retry harmless.
+  queueRecords: [...membership, ...audited, at("outbox", "waiting"), on("outbox", "BatchGetItem", "PutItem")],
+  listAudit: [...membership, on("audit", "Query")],
 };
 
 const jobs: Record<Job, readonly Use[]> = {
   releaseInbox: [
-    on("inbox", "GetItem", "PutItem", "UpdateItem"),
     at("inbox", "pending"),
-    on("blobs", "GetItem", "UpdateItem"),
+    on("inbox", "PutItem", "UpdateItem"),
     at("blobs", "kept"),
+    on("blobs", "GetItem", "UpdateItem"),
     objects("blobs", "incoming/", "GetObject", "DeleteObject", "ListBucket"),
     objects("blobs", "blobs/", "PutObject"),
     on("outbox", "PutItem"),
-    on("publication", "GetItem", "Query", "PutItem"),
+    published("batch", "Query", "GetItem", "PutItem"),
+    published("directory", "Query"),
   ],
   publishBoard: [
     at("outbox", "waiting"),
-    on("outbox", "GetItem", "BatchGetItem", "PutItem", "DeleteItem"),
-    on("publication", "GetItem", "PutItem", "DeleteItem"),
-    objects("public", "board/", "GetObject", "PutObject", "ListBucket"),
+    on("outbox", "BatchGetItem", "PutItem", "DeleteItem"),
+    published("board", "GetItem", "PutItem", "DeleteItem"),
+    objects("public", "board/", "GetObject", "PutObject", "DeleteObject", "ListBucket"),
     using("board", "Sign"),
   ],
   sweep: [
     on("blobs", "Scan", "GetItem", "UpdateItem", "DeleteItem"),
-    objects("blobs", "", "DeleteObject", "ListBucket"),
+    objects("blobs", "incoming/", "DeleteObject", "ListBucket"),
+    objects("blobs", "blobs/", "DeleteObject"),
   ],
   retention: [
+    published("directory", "Query", "GetItem"),
+    published("batch", "Query", "UpdateItem"),
+    on("staff", "BatchGetItem"),
     on("inbox", "UpdateItem"),
     on("outbox", "Scan", "DeleteItem"),
-    on("blobs", "Scan", "UpdateItem", "DeleteItem"),
-    objects("blobs", "blobs/", "DeleteObject"),
-    on("staff", "BatchGetItem"),
-    on("publication", "GetItem", "Query", "UpdateItem"),
+    // The block of the day is over the heads of all chains.
+    on("audit", "Scan", "GetItem", "PutItem", "UpdateItem"),
   ],
 };
 
