@@ -42,7 +42,8 @@ export const queueRecords: DossierUse<typeof consoleApi.queueRecords, Deps> = as
   });
   const distinct = new Set(rows.map(({ id }) => id)).size;
   if (distinct !== body.records.length) return fail("bad-request");
-  const expected = await expectedDay(body.priority, rows.length, deps);
+  const expected = await expectedDay(body.priority, rows.length || (body.ask ?? 1), deps);
+  if (rows.length === 0) return ok({ queued: 0, expected });
   const action = { who: staff.id, what: "queueRecords", dossierId: head.dossierId, day };
   const outcome = await recordAction(action, rows.map(putRecord));
   if (!outcome.written && !(await areQueued(rows, deps))) return fail("conflict");

@@ -248,7 +248,10 @@ export const consoleApi = {
     errors: ["not-signed-in", "not-allowed", "not-found", "illegal-move"],
     members: "dossier",
   }),
-  /** Queues sealed board records. Can be written, not listed. The ids make a retry harmless. */
+  /**
+   * Queues sealed board records. Can be written, not listed. The ids make a retry harmless. Without records it
+   * queues nothing and tells the day on which `ask` records would be on the board: staff hear it before sending.
+   */
   queueRecords: route({
     method: "POST",
     path: "/outbox",
@@ -258,7 +261,8 @@ export const consoleApi = {
       priority: z.enum(["term", "new", "again"]),
       records: z
         .array(z.strictObject({ id: field.fixedBytes(16), record: field.fixedBytes(RECORD_BYTES) }))
-        .check(z.minLength(1), z.maxLength(MAX_RECORDS)),
+        .check(z.maxLength(MAX_RECORDS)),
+      ask: z.optional(z.int().check(z.minimum(1), z.maximum(MAX_RECORDS))),
     }),
     answer: z.strictObject({ queued: field.count, expected: field.day }),
     errors: ["not-signed-in", "not-allowed", "conflict"],
