@@ -33,6 +33,8 @@ interface Kind {
   readonly timeout?: number;
   /** One file at a time: for tests that start engines, which would otherwise fight for the two cores. */
   readonly serial?: boolean;
+  /** Starts what all files of the kind share. */
+  readonly globalSetup?: string;
   /** The build of libsodium that the kind says it tests; `sodium-build.test.ts` checks that it is true. */
   readonly build?: "webassembly" | "javascript";
   /** Kinds of one group run together; groups one after another. */
@@ -41,6 +43,7 @@ interface Kind {
 
 function kind(wanted: Kind) {
   const { name, include, exclude = [], setupFiles = [], timeout = TEST_TIMEOUT, serial, group } = wanted;
+  const { globalSetup } = wanted;
   return {
     resolve: { alias: LIBSODIUM_JS },
     oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } },
@@ -49,6 +52,7 @@ function kind(wanted: Kind) {
       include: [...include],
       exclude: [...exclude],
       setupFiles: [...setupFiles],
+      ...(globalSetup !== undefined && { globalSetup }),
       environment: "node",
       testTimeout: timeout,
       hookTimeout: timeout,
@@ -103,7 +107,14 @@ export default defineConfig({
         group: 3,
       }),
       kind({ name: "functions", include: ["test/functions/**/*.test.ts"], serial: true, group: 4 }),
-      kind({ name: "e2e", include: ["test/e2e/**/*.test.ts"], timeout: E2E_TIMEOUT, serial: true, group: 5 }),
+      kind({
+        name: "e2e",
+        include: ["test/e2e/**/*.test.ts"],
+        globalSetup: "test/e2e/support/stage.ts",
+        timeout: E2E_TIMEOUT,
+        serial: true,
+        group: 5,
+      }),
     ],
   },
 });

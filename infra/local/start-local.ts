@@ -40,6 +40,8 @@ export interface LocalAccount {
 export interface Local {
   readonly melderUrl: string;
   readonly consoleUrl: string;
+  /** Where staff sign in. */
+  readonly identityUrl: string;
   readonly accounts: readonly LocalAccount[];
   /** Endpoints of the stores, for tests that look into them. */
   readonly engines: { readonly dynamodb: string; readonly s3: string; readonly kms: string };
@@ -108,6 +110,7 @@ async function start(options: LocalOptions, stops: Stops): Promise<Omit<Local, "
   return {
     melderUrl: listeners.melder.origin,
     consoleUrl: listeners.console.origin,
+    identityUrl: listeners.identity.origin,
     accounts: accountsOf(secrets),
     engines: { dynamodb: dynamodb.endpoint, s3: s3.endpoint, kms: kms.endpoint },
     job,
