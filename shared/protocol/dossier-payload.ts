@@ -110,7 +110,14 @@ const PAYLOAD = z.discriminatedUnion("kind", [
       )
       .check(z.minLength(1), z.maxLength(MAX_LIST)),
   }),
-  z.strictObject({ kind: z.literal("move"), day: dayNumber, move: text(MAX_CODE), text: text(MAX_TEXT) }),
+  /** A move of the register: what the author found in order before it, by the domain's codes, and why. */
+  z.strictObject({
+    kind: z.literal("move"),
+    day: dayNumber,
+    move: text(MAX_CODE),
+    facts: z.array(text(MAX_CODE)).check(z.maxLength(MAX_LIST)),
+    text: text(MAX_TEXT),
+  }),
   z.strictObject({
     kind: z.literal("consent"),
     day: dayNumber,
