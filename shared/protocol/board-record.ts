@@ -94,6 +94,16 @@ export function sealContent(options: {
   return ok(records);
 }
 
+/** A signed message as records, one per slot of the sender's own lane. Errors: `too-large`, `key`. */
+export function sealRecords({
+  message,
+  ...place
+}: Omit<Parameters<typeof sealContent>[0], "kind" | "content"> & {
+  readonly message: Uint8Array;
+}): Result<Uint8Array[], ProtocolError> {
+  return sealContent({ ...place, kind: "message", content: message });
+}
+
 /** Opens one record. Errors: `not-mine` (another key, or moved to another tag), `malformed`, `padding`. */
 export function openRecord(record: Uint8Array, kem: KemKeyPair): Result<Carrier, ProtocolError> {
   if (record.length !== RECORD_BYTES) return fail("malformed");

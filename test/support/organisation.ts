@@ -7,6 +7,7 @@ import {
 import { type DirectoryDraft, encodeDirectory } from "#shared/protocol/directory-layout.ts";
 import { hash } from "#shared/protocol/hash.ts";
 import { type KemKeyPair, newKemPair, newSignPair, type SignKeyPair } from "#shared/protocol/keys.ts";
+import { type MailboxKeys, mailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import { proofOfPossession } from "#shared/protocol/possession.ts";
 import type { Random } from "#shared/protocol/sodium.ts";
 import type { StaffEntry, StaffRole } from "#shared/protocol/staff.ts";
@@ -128,4 +129,9 @@ export function unwrap<Value>(
 ): Value {
   if (!result.ok) throw new Error(`expected a value, got ${result.error}`);
   return result.value;
+}
+
+/** A melder of this organisation: the keys of a code that depends on the label alone. */
+export function melder(label: string): MailboxKeys {
+  return mailboxKeys(INSTANCE, seedOf(`melder ${label}`).subarray(0, 15));
 }
