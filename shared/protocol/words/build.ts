@@ -11,9 +11,17 @@ const WANTED = 2048;
 /** Typing four letters is enough. */
 const PREFIX = 4;
 const SHAPE = /^[a-z]{4,8}$/;
+/** Spellings that a person who hears the word would not write: mostly English and Greek. */
+const UNPHONETIC = /[qxy]|th|ph|ck|sh|ea(?!u)|ew|[ao]w|oa|(?<!a)ai|(?<!o)oi|^ch|cc/;
 
-/** Lemmas: nouns with a plural or diminutive (Y.., Z..), adjectives with an inflected form (A..), stems that also compound (V3, Vp). */
-const LEMMA_FLAG = /^(Y.|Z[a-i]|A[aAd]|V3|Vp)$/;
+/** Nouns with a plural or diminutive (Y., Z.) and adjectives with an inflected form (A.). */
+const LEMMA_FLAG = /^(Y.|Z[a-i]|A[aAd])$/;
+/** Nouns that have a diminutive are mostly things that one can see or hold. */
+const DIMINUTIVE_FLAG = /^Y.$/;
+/** Stems of verbs, many of which are nouns too (tafel, regen). */
+const STEM_FLAG = /^V[3p]$/;
+/** A stem that ends this many nouns is a noun itself. */
+const NOUNS_ENDED = 3;
 /** Hunspell's mark for words that must not be accepted. */
 const FORBIDDEN_FLAG = "Fw";
 
@@ -31,24 +39,36 @@ function readDictionary(): Entry[] {
   });
 }
 
-/** How often each short word stands in front or at the end of a compound: everyday words compound most. */
-function compoundCounts(entries: readonly Entry[]): Map<string, number> {
+const has = ({ flags }: Entry, pattern: RegExp) => flags.some((flag) => pattern.test(flag));
+
+interface Use {
+  /** Compounds that begin or end with the word: everyday words compound most. */
+  compounds: number;
+  /** Nouns that end with it. */
+  nounsEnded: number;
+}
+
+function countUses(entries: readonly Entry[]): (word: string) => Use {
   const known = new Set(entries.map(({ word }) => word).filter((word) => /^[a-z]{3,}$/.test(word)));
-  const counts = new Map<string, number>();
-  const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
-  for (const word of known) {
-    for (let cut = 3; cut <= word.length - 3; cut += 1) {
-      const front = word.slice(0, cut);
-      const end = word.slice(cut);
-      if (!known.has(end)) continue;
-      if (known.has(front)) {
-        count(front);
-        count(end);
-      }
-      if (front.endsWith("s") && known.has(front.slice(0, -1))) count(front.slice(0, -1));
+  const uses = new Map<string, Use>();
+  const use = (word: string) => {
+    const counted = uses.get(word) ?? { compounds: 0, nounsEnded: 0 };
+    uses.set(word, counted);
+    return counted;
+  };
+  for (const entry of entries) {
+    for (let cut = 3; cut <= entry.word.length - 3; cut += 1) {
+      const front = entry.word.slice(0, cut);
+      const end = entry.word.slice(cut);
+      // between two nouns there may be an s: arbeidsmarkt
+      const first = [front, front.replace(/s$/, "")].find((word) => known.has(word));
+      if (first === undefined || !known.has(end)) continue;
+      use(first).compounds += 1;
+      use(end).compounds += 1;
+      if (has(entry, LEMMA_FLAG)) use(end).nounsEnded += 1;
     }
   }
-  return counts;
+  return use;
 }
 
 /** One spelling for what sounds alike in Dutch. */
@@ -75,16 +95,6 @@ export function shadows(word: string): string[] {
   return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
 }
 
-/** A form of another word: plural, diminutive, inflected adjective, conjugated verb. */
-function isForm(word: string, lemmas: ReadonlySet<string>): boolean {
-  const double = /(.)\1(?:en|er|e)$/.exec(word);
-  if (double !== null && lemmas.has(word.replace(/(.)\1(?:en|er|e)$/, "$1"))) return true;
-  return ["en", "s", "t", "e", "st", "je", "tje", "te", "de"].some(
-    (ending) =>
-      word.endsWith(ending) && word.length - ending.length >= 3 && lemmas.has(word.slice(0, -ending.length)),
-  );
-}
-
 function isCompound(word: string, lemmas: ReadonlySet<string>): boolean {
   for (let cut = 3; cut <= word.length - 3; cut += 1) {
     if (lemmas.has(word.slice(0, cut)) && lemmas.has(word.slice(cut))) return true;
@@ -92,20 +102,35 @@ function isCompound(word: string, lemmas: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Everyday first: often compounded, then short, then by alphabet so that the order is always the same. */
+/** A verb whose stem stands in the dictionary on its own and is no noun: zingen beside zing. */
+function isInfinitive(word: string, stems: ReadonlySet<string>): boolean {
+  return word.endsWith("en") && stems.has(word.slice(0, -2));
+}
+
+/** Everyday first: often compounded, short, a thing; then by alphabet so that the order is always the same. */
 function candidates(entries: readonly Entry[]): string[] {
-  const counts = compoundCounts(entries);
-  const score = (word: string) => Math.log2(1 + (counts.get(word) ?? 0)) - word.length / 4;
-  const blocked = new Set(BLOCKED.flatMap(({ words }) => words.trim().split(/\s+/)));
-  const lemmas = new Set(
-    entries
-      .filter(({ flags }) => flags.some((flag) => LEMMA_FLAG.test(flag)) && !flags.includes(FORBIDDEN_FLAG))
-      .map(({ word }) => word),
+  const use = countUses(entries);
+  const allowed = entries.filter(({ flags }) => !flags.includes(FORBIDDEN_FLAG));
+  const words = (wanted: (entry: Entry) => boolean) =>
+    new Set(allowed.filter(wanted).map(({ word }) => word));
+  const isStem = (entry: Entry) => has(entry, STEM_FLAG);
+  const lemmas = words(
+    (entry) => has(entry, LEMMA_FLAG) || (isStem(entry) && use(entry.word).nounsEnded >= NOUNS_ENDED),
   );
-  return [...lemmas]
-    .filter(
-      (word) => SHAPE.test(word) && !blocked.has(word) && !isForm(word, lemmas) && !isCompound(word, lemmas),
-    )
+  const stems = words((entry) => isStem(entry) && !lemmas.has(entry.word));
+  const verbs = words(({ word }) => isInfinitive(word, stems) && !lemmas.has(word));
+  const blocked = new Set(BLOCKED.flatMap((group) => group.words.trim().split(/\s+/)));
+  const compounds = (word: string) => use(verbs.has(word) ? word.slice(0, -2) : word).compounds;
+  const parts = new Set([...lemmas, ...stems]);
+  const small = words((entry) => has(entry, DIMINUTIVE_FLAG));
+  const score = (word: string) => {
+    const used = Math.log2(1 + compounds(word));
+    // a thing, a compound that explains itself, or a word that nothing is made with and nobody knows
+    const kind = small.has(word) ? (isCompound(word, parts) ? 0 : 1.5) : used === 0 ? -1.5 : 0;
+    return used + kind - word.length / 4;
+  };
+  return [...lemmas, ...verbs]
+    .filter((word) => SHAPE.test(word) && !UNPHONETIC.test(word) && !blocked.has(word))
     .sort((a, b) => score(b) - score(a) || (a < b ? -1 : 1));
 }
 

@@ -3,142 +3,152 @@
  * OpenTaal word list (README.md has source and licence); never edited by hand, because every code depends on it.
  */
 export const WORDS: readonly string[] = `
-aandeel aangifte aankoop aannemer aanplant aanslag aanval aanzet abces abonnee abortus acacia academie
-acanthus accent accijns account accu achteraf actie aderig admiraal adoptie adres advies advocaat aerosol
-afbid afdeling afdruk affaire affectie affiche affront afgifte afgod aflek afmeting afname afnemer afplak
-afro afspraak afstand afvul afwas afweging agenda aikido akkoord akte alarm albe album alcohol aldehyde
-alfabet algemeen alinea allel almanak alpino aluin amalgaam amateur ambacht ambitie ambt amine amorf amuse
-analyse ananas angora angst animatie anjer anode antenne antiek antwoord aorta apache apert apostel
-apparaat appel april aquarel arabist arbeid archief arduin arend argument arrest arsenaal artikel asiel
-asperge asset assist atelier atlas atleet atoom attest audit auteur auto avers avond axon azijn azuur baar
-babbel baby bachelor bacil baco badge bagger baisse bajonet bakkerij baksel balans balg balie baljuw
-balkon ballet balsem bamboe banderol banjo bank barak bariton baron bascule baseball basis bastaard
-bataljon batik batterij bazuin beambte beat beauty bebos bedam bedeling beding bedrup beeld been beest
-begaafd begeleid begin begonia begrip behandel beheer behoud beiaard beits bekak beker beklad bekom belang
-beleg belijd beloning beman bemind bemoei benadruk benoem benzine bepalend beraad berber bereid berg
-bericht beroep bescherm besef besla bestek betaling beton betrap beugel beul beval bevlek bevorder bevrijd
-bewaar beweging bewijs bewoner bewust bezaan bezem bezitter bezoek bidon bied biefstuk bijdrage bijlage
-bijter bikini biljart binding bingo binnenst biotisch bitcoin bivak blaas blad blauw blazer bleek blessure
-blijf bliksem blind bloed blok bloot blunder blus boarding bobijn bodem boei boemel boetseer boiler bokser
-bonus boom bord boring borrel borst boter botsing bouillon bouw bovenst boycot braam braker brand breeuw
-breking brem breng bridge brief brigade bril brisant broek brood browser bruin brut bruusk budget buffer
-buik buizerd bulder bumper bunker burcht bureau burger byte cabaret cabrio cactus cadeau cafeetje call
-calorie calqueer camera campagne canada canna canto caravan cargo carnaval cartoon casco cash cassette
-casting catarre cava ceder ceintuur cello centrum charter chat check chemisch cheque chinees chip chirurg
-chloor chocola christen chrono chute cijfer cilinder cinema circuit cirkel citroen city civet civiel claim
-claus clave clean click close cloud clown club cluster coach coalitie coca cocktail code coffee college
-column combi commando computer concert conditie conflict congres conjunct consul contra convers cookie
-corner corona corso corvee counter coup courant couveuse cowboy crawl creool crew crisis critica cros
-cruise cult cumul curator curry cursus curve custard cyber cyclus cyste daging dance dandy danig dans
-dapper database dateer datum dealer debat debug decaan decor decreet deel deern defensie deling delta
-dement demo demper denier denk deposito derde dertien desem design detail detectie deur diabolo diagnose
-dialect diamant dichter dictator dieet diesel dieverij dimensie diner dioxine diploma directie disco disk
-district diva divisie djak djati dobbel docent doctor docu doening doezel dogma dokter dollar domein
-dominee donatie donder donor dood dooier doorgang dorp dosering dosis douane douch doveman download draai
-dradig draf drager dreiging drempel dressuur drie driftig drijf drink dronken droog druip druk duiding
-duim duister duivel duizend duld dummy dupe dutje dwaal dwars dweep dweil dwerg dwing dynamo echo eclips
-economie editie eenheid eenzaam eerder eeuw effect egaal eicel eiland eind eiwit element ellende elpee
-embryo emir emissie emmer emoji emotie emulsie engine enig enkel ensemble envelop epidemie epos equipe
-erectie ergon erica ervaring erwt escort esdoorn eskader espresso essay etalage etappe etiket evolutie
-examen exces executie expansie explosie export expres extra fabriek facet factor fagot fakkel familie
-fanfare fantasie fase fauna feit fenol ferm ferry festival fetisj fiber fiche fictie field fiets figuur
-filiaal film filosoof filter finale fineer finish firma fiscaal flanel flap fleem fles flexie floppy flora
-flow fluister fluoride fluweel flyer fobie focus fokkerij folio fonds fontein forel forfait formatie
-fornuis fortuin forum fosfaat foto fractie fragment frame frank fraude fregat frequent fresco frigo fris
-frituur front fruit fuga fuif functie funshop fusie fust futsel fysisch gaffel gala galerij galop game
-gamma gang garantie garde gebak gebergte gebied geboorte gebruik gedachte gedeelte gedoog geef geestig
-gegeven gegomd gehakt geheim gekko gekleurd gelag geldig gelegen geliefd geloof geluid gemaal gember
-gemeen gemis gemoed gemutst genade genees genie genoot gereed gerokt gerst geschil geslagen gesp gestel
-getal getij getrouw getto gevaar gevel gevierd gevoelig gewas geweten gewicht gewoon gezang gezet gezin
-gezond gezwel gierig gieter gigant gijzel gips giro gisting glans glaswol gletsjer glijd gloei glorie
-glottis gluur godin goed goeroe golf goochel gordel gort gourmet gozer graaf grabbel grafisch granaat
-grappig gras grauw graveer grens griet grif grijp grill grind groep grondwet groot gruis gruwel guave
-gunning haag haard hacker hagedis haler halo hand harder haring harmonie harp haspel haven havik hazelaar
-hechting heerser heffing heldin helft helling helm hemel hercules hernia herover hersen hetero heug heuvel
-hevig high hippo historie hockey hoek hoepel hoera hommel honderd honger hoofd hoog hoorn horig hormoon
-hotel houder house hufter huichel huidig huis hulp huurder huwelijk hybride hydra hymne hypo icoon ideaal
-idioot ijdel ijking ijverig ijzer illusie imam imitatie impact import inbed inbouw inbraak incasso
-incident index indik indruk inductie inenting infectie inflatie info ingang ingewand ingroei inhaal inhoud
-inklap inkoop inkt inlas inleg inmaak inname inpak inrit inruil inschuif inslag insop instap intake
-interim intro inval invloed invoer inwerk inwoner inzamel inzet inzicht ironie isme isolatie iteratie
-jager janus japon jargon jeuk jihad jojo jonas jonk joule journaal jubel jubileum judas judo juffrouw
-juich jumbo jungle junta jury justeer juweel kaai kaats kabel kabinet kabouter kachel kade kajuit kalender
-kalf kalkoen kamer kamille kamp kanarie kanker kanon kansel kantig kapitaal kapok kapping karakter kareel
-karper kasba kassei kastanje kauw kazerne keeper keizer kelder kering kermis kern ketel ketting keuze
-kibbel kies kievit kiezel kijf kijker kilo kiosk klaar klacht klank klaring klas klauter klaver kleed
-klein klep klets kleur klief klim kliniek klodde kloek klont klooster knaag knak knecht kneep knekel
-kneuter kniel knijp knipsel knobbel knoflook knop knuffel knuppel koala koel koerier koffie kohier koliek
-kolom komedie komisch komma konijn konvooi koorts koper kopieer koppig korf korps korrelig korting kost
-kotelet koud kraak krachtig krant krater krediet kreet kreuk krib krijg krimp kritiek kroes krom kroniek
-kroon kruid krul kubiek kubus kuier kuiken kuit kukel kundig kunstig kuras kurk kwaad kwab kwakkel kwantum
-kwartier kwast kweek kweker kwestie kwik kwint laaf labo lach ladder lading lamel lanceer lantaarn lardeer
-laser latei laurier lauwer lawaai laxeer lazarus league leasing ledig leeg leerling legatie leger leider
-lekkage lelie lemming lening lente lepel leraar letter leugen leun leven liaan licentie licht lift liga
-lijk lijster lijvig limiet linie linker liter litho livrei lobby locatie loden logement logisch loket
-lolly lommerd long loochen loos loterij lotto lotus lounge lozing lucifer luid lunch lustig lynx maand
-maat machine madam maffia magazijn magneet mail major maker malus mammoet manager manche manege mango
-maniak marathon marge marine marmer mars martel massa master match matig matrix mavo maxime mazzel
-medewerk medicijn meervoud meester meet mehari melding melig melk menage mengsel mensa menu mergel merrie
-metaal meter methode meting metrisch metsel meubel mezzo mica micro midden migratie mijt milieu miljoen
-minder mineraal mini minor minuut misbruik mixer mobiel model modisch module moeder moerbei moesson mogol
-molecule molm monarch monding monitor monnik monopoly monster montage mooi morfeem moskee moslim mossel
-motor move mulat mummie munitie murw museum musical muskaat mutatie muts muziek mythe naald naam naast
-nabij nacht nadeel nagel najaar namiddag narcose nazi nazorg neer neiging nervig neuker neus neutraal niet
-nieuw nijdig nikkel nimf niveau nodig noot norm notering notitie nova novel nuance nuchter nummer object
-oceaan ochtend octrooi oedeem oefening oester oeuvre oever offer officier oksel olie olifant omgang
-omgeving omhak omkeer omkoop omleg omrand omreken omroep omtrek omwas omwip omzet onderst ongeluk onheil
-onkruid onnut onrecht onrust ontbijt ontdek ontga onthaal ontleed ontman ontslag onttrek ontvang ontwerp
-ontzeg onweer onze ootje opbak opberg opblaas opbouw opdien opdoe opdracht open operatie opfok opfris
-ophaal opheb ophoping opinie opkam opknap opkrop oplap oplicht oplos opmaak opname opnemer oppas oppik
-oppor oprek oproer oprui opschep opslag opsom opstop optie optocht optreden opvang opvis opvoed opvul
-opwaarts opwind opzeg oratie order orgaan orkest ornament ossenkop oudheid outlet ouwel overheid oxide
-pack page pagina paling palm palts pampa paneel pantser papier para parcours pardon parel parfum parkiet
-parochie partner passie pasta patio patroon pauze payroll pedaal peddel pedo peloton peluw penant penis
-penning pensioen peper perceel perform periode perron pers perzik peuter piano pias piep pijl piket piloot
-pimpel pinda pingpong pioen pionier pistache pitch pixel pizza plaat plafond plan plasma platform plavei
-player pleister plek plezier plichtig ploeg plof plombe plooi pluim plunje poch pocket podium poeier poets
-poging pointe poker polder politiek polka pommade pomp ponem pony pool poorter porno portret positie
-potentie potig praal prairie prang prediker preker pressie priester prijs prik print priori privaat
-probleem product proef project promo pronk protocol provider puber publiek pudding pull punt puppy puree
-purgeer purper push putting puzzel pyjama quark quiz quote raad race radar radio raket rally rammel
-rantsoen ratel rating rayon reactor reageer rebel recept recht reclame record recycle reductie reed reeks
-reflex reform regen regio reiger reiziger rekening relatie reliek remise reporter repro reserve residu
-ressort restant retour review revolver revue richting ricinus rijder ring riool risico ritme ritueel
-rivier rocker roddel rodeo roeping roer roffel rokerij roman rond ronsel rook rooster rotatie roti rotonde
-rotting route rouwig royalty rubber rubriek rugby ruiming ruiter rumoer rups rusting ruzie sabbat sado
-safari safe saffier salaris salon samba sanctie sanering satans saurus saus savanne scala scan scene schap
-scheep schijf schmink school schrift schuld scooter score scout screen scriptie scrol scrub seconde sector
-segment seizoen seks selectie senaat sensatie serie serum service sessie sext sfeer sfinx shake shampoo
-sheet sherry shift show sidder sieraad sigaret signaal sijs singel sinus sirene situatie sjacher sjeik
-sjirp sjor sjouwer skate skeeler skelet skiff slaap slag slecht sleep slenter sleutel slijm slinger slip
-slobbe slodder sloop sloper slot sluis sluw smaak smederij smeed smelter smering smijter smoes smokkel
-smul snabbel snack snap snater sneb sneeuw snelheid snijder snik snoei snood sociaal sofa solist somber
-sonant sondeer sonisch sopraan sorteer sound sovjet spaar spanning spatie speaker spel spetter spier
-spijker spin spiraal spleet split spoed spoiler sponsor spook sport spouw spray spreek spring sprookje
-spruit spuiter spuug spuwer staat stadium stage stamp stand starter station steen steiger steker stelling
-stemming ster sticker stijf stil stink stock stoel stoffeer stokerij stoot stop storm stoter straf stres
-strip stroom struik studie stuit stuk stulp sturing stuur style subsidie succes suiker sukkel support surf
-sushi switch syllabe symbool symptoom syncope syndroom synode systeem taal tabak tablet taboe tachtig
-tactiek tafel taille talig talud tante tapijt tarief tarok tartaar tattoo taxatie taxi taxus team techniek
-teddy tegel tegoed tehuis tekort telefoon tempo tennis tenor tentamen tenue terecht terig termijn terrein
-terzijde test tevreden textiel theater thema theorie therapie these thriller tiend tijd tijger timmer tipi
-titan titel tjalk tocht toedek toef toegang toehoor toepas toernooi toestel toetsing toeval toezicht
-toilet toko tomaat toneel topic tosti totaal totem tour touwer tovenaar toxine track traditie trafiek
-training traject tralie trans trap trauma trawler trechter trede trein trek treur trial tribune tricot
-triktrak trilling trim triomf triton trol trommel troop trots trouw truc trust tube tuimel tuin tumor
-tunnel turbo turner tuut twaalf twee twijfel twintig twist uitbater uitgang uiting uitkijk uitloop uitstap
-uitvaart uitzicht ultra umlaut uniform vaarder vacature vaccin vader vakantie valide valuta vampier
-variatie vast vechter veedief veem veiling veins veld vendu verbruik verdrag verering verga verlof
-vermogen versie verzuim vesting vezel video vier vignet vijand vijver vilder villa vinger virus visa visie
-visserij visum vitamine vitrine vizier vlakkig vlam vlei vleugel vlieg vlinder vloer vlucht vlug voeding
-voerder voet vogel volger volk volley volta volume vondst vonnis voogd voor voren vorming vorser vraag
-vracht vreemd vreter vreugde vriend vrij vroeg vroom vuil vuist vulling vurig vuur waaier waan waardig
-wachter wagen walk walrus wapening wappie warm wasem wassing water watt wave webcam weduwe weefsel
-weergave wegga weging wereld werk werper werving westers wetboek wettig weverij wezen whisky wichel wicket
-wieg wierook wijding wijn wijsheid wild winch winkel winning winter wissel wodka woensdag woestijn woning
-woon woord wortel wurg yoghurt zaak zabber zadel zagerij zakelijk zanger zaterdag zebra zeep zeil zender
-zenuw ziek zigzag zijp zinnig zitting zoeker zomer zorg zout zuchtig zuidpool zuig zuiver zuster zwaai
-zwad zwaluw zwans zwart zwavel zwelg zwem zwenk zwerf zwets zwijg
+aalbes aambeeld aanbouw aandeel aankoop aannemer aanplant aanrader aantal aanvraag aanzet aard aartslui
+aarzelen aasvis aaszak abonnee abrikoos absent absurd acacia academie achterst acteur actie adapter
+adelaar ademen adjudant admiraal adoptie adres advies afdak afdeling afdruk affiche aflegger afmeting
+afname afnemer afrit afromer afslag afstand aftelsom afvalzak afwas afweging afzetnet agenda ajuin akkoord
+album alfabet algemeen allegaar almanak alpaca alver amateur amazone ambacht ambitie ambt amfibie amfora
+ampul analogie ananas anekdote anemoon animatie anjelier anker anode ansjovis antenne antwoord apenpak
+apparaat appel applaus april arbeiden archief arctisch argus aria aroom artikel asperge asset atelier
+atlas atleet atol atrium attachee attentie audioset augurk aureool automaat avocado avond azijn baardman
+baas bachelor badhok badjas badmat badpak baggeren bakker baksel bakvis balans balein balkon ballet balsem
+balzak bamboe banaan banen banier banjo bank barbier baret bariton barkas barman baron bascule basis
+bassin bastion batik batterij baviaan bazuin bebouwen bedenken bediende bedrijf bedtijd beek beeld beenkap
+befaamd begaafd begeerte begin begonia begrip behang beheerst behoefte beiaard beitel beker bekijken
+bekwaam belading beleg belijden beloning bemerken benaming benoemen benzine bepalend berceuse bereiden
+berg bericht beroemd beschuit beslag bestuur betaling betonen beugel beurs bevoegd bezem bezitter bezoek
+bieden biefstuk bies bijdrage bijenkap bijlage bijou bijrol bijter bijzin bikini biljet binder biogas
+bioloog bioscoop biotoop biscuit bivak blad blauw blei blekerij blende blijver blinken blister blocnote
+bloem blok blouse blusser bobijn boedel boeket boel boender boerin boetiek bokking bolkop bollig bomenkap
+bonbon bondslid bonenbed bont bonus boom bootsman bord borstel bosbes bosfee boskap bosland bosplant
+bosrit boston bosweg boter botsen bougie bouvier bouwer braam brander breedte breipen brem brenger brevet
+brief brigade briket bril broche broek brommer brood brouwsel brugklas bruin bubbel budget buffer buiging
+buikig building buiskap buiten buizerd buks bulken bundel burcht bureel burger buspas bussel butskop buurt
+cabaret cabine cache cactus cadeau cake camera campus caravan carbon carnaval cassette causerie cavia
+ceder cello centrum cijfer cilinder cinema circuit cirkel citaat citroen clausule cloud club codering
+coffee cola collega combi communie compote concert conditie congres conifeer consult contract convent
+corner corona corps correct coupon cour couvert cover crapaud critica crochet cultuur curator cursus
+cutter dagboek dagdeel daghit daging dagkrant dagloon dagmarkt dagpas dakpan dambord dame damwand danken
+dans dapper darmsap databus datering datum dauwen debat debiteur debuut decaan decisie decor deel degelijk
+dejeuner dekbed deken dekhut dekking deklaag deksels deler delgen deling delta demper denderen denker
+depot derde design dessert detector deur diabolo diagram dialect diamant diascoop dichter dictaat dieet
+dienst diep diesel dikkop dikte diner dinsdag diorama diploma directie dirigent disco diskette district
+divisie dobber docent doctor document dodaars doelpunt dollar domino domkop dompen donateur donk dooier
+doorn doos dorp dorsen dosis douche doveman dozijn draad drager draverij drempel dressuur dreun dribbel
+driehoek drijver dromer droog druif druk drumband druppel duffel duiden duiking duit duivin dutje duurzaam
+duwer dwars dweil echel echo eclips economie edammer editie educatie eekhoorn eenakter eend eenheid
+eenjarig eerbaar eerwaard eetbak eetclub eetgids eetketel eetlepel eetpauze eettent eetzaal eeuw effect
+egaal egelskop eiber eierdop eigenaar eikenbos eiland eindig eitje eiwit elastiek element elevator
+elfenbos elftal embleem emissie emmer emoji emulsie enclave ensemble envelop epaulet epigram epistel
+erelijst erfenis ernstig erosie ervaring escapade esdoorn espresso essenbos etalage etappe etensbak etiket
+evolutie ezelsoor fabriek facet factuur fado fagot fakkel familie fanclub fanfare fantasie fase fatsoen
+fauteuil faveur favoriet fazant feest feit fenomeen ferm festival fiancee fiche fictie fiedel fiets figuur
+filiaal film filosoof filter finale firma flab flacon flambouw flank flard fles flinter flora fluit
+fluweel foedraal fokkerij folio folkbal fonds fonisch fonkelen fontein forel formatie fornuis fors fortuin
+fossiel foto fraai fractie fragment framboos franje fregat fresco freule front froufrou fruitsap frutsel
+fuchsia fuga fuif functie fusie fuut gaai gaarbak gage galerij galjoen galop gapen garantie garnaal gasbel
+gaslek gasmeter gaspijp gast gazelle gazon gebak gebergte gebied gebouw gebruik gedachte gedeelte geduld
+geer geestig gegeven gehakt geheel gehucht geiser gekleurd geld gelegen geliefd gelofte geluid gember
+gemoed genaamd genezer genie genoot geranium geregend gering gerst geruis geschenk gesp gestel getal getij
+getrouwe gevel gevoelig gezant gezellin gezicht gezond gids giebel giechel gieren gieter gigant gilde
+giraffe giro gistcel gitaar gladiool glans glasaal gletsjer glijbaan glimmer gloeien glooiing glorie glos
+goedkoop goelijk golf gordel gorilla goudvis graaf grafisch grap grasveld grauw gravin greinen grens
+greppel grijns grintweg groep grondwet groot grossier grutter gulzig gunstig haak haastig habitat hagel
+halfjaar hall halogeen halte hamster hand hanenkam hangmap hansop hapje haring harmonie harnas harp
+hartklop haspel havanna haven havik hazelaar hecht hectare heerlijk hefboom heffing heilbot heining heldin
+helling helm helpen hengel herberg herder herkomst herstart hert heugen heuvel hevig hinkelen hint hippie
+historie hitte hobbel hoek hoepel hoera hoeve holster hommel honkslag hoofding hoog hooien hoornig horen
+horizon horloge horzel hosting hotel houder hout houweel hovenier huis huizing hulp hulst huppelen hurken
+huurder huwelijk icoon ijsbal ijsdam ijstijd ijverig ijzer illusie imago imitatie impact import impuls
+inbouwen inbreien inclusie indeling indienen indruk inflatie info ingang ingezet inham inhoud inkijk
+inkomen inktvis inlaag inleiden inname inrit inruilen insect insigne instinct interval intikker intocht
+intro inventie invitee invloed invoeren inwerken inwoner inzet inzicht ironie isolatie jaarplan jaguar
+jaloezie japon jargon jasmijn jeugdlid jodelaar jojo joke jongen jubelen jubileum judoka juffrouw juichen
+juist jurk juweel kaaiman kaart kabel kabouter kachel kade kajuit kaketoe kalender kalf kalkoen kalot
+kamer kamille kampioen kanaal kanjer kantoor kapitaal kapoets kaproen kapsel karakter kardoes kareel
+karmijn karnen karper karwei kassei kasteel katoen katrol kauw kaveling keeper keerzij keizer kelder
+kenbaar kenmerk kennis kenteken kermis kern kerstbal ketel ketting keuken keuring keuze kever kievit
+kiezel kijker kilo kiosk kiwi kladblok klampen klant klapper klaring klas klateren klauwier klaver kledder
+kleed kleien klemmap klep klets kleur kliek klim klinker kloof kluif kluwen knaap knager kneep knevel
+knielen knijper knik knipsel knobbel knoeien knoflook knop knuffel knuist knut koekoek koeling koers
+koffie kokerij kokkel kolengas kolibrie kolom komedie komfoor komisch komma kompas konijn kooksel kool
+koopman koorkap kopklas koplamp koppel korf korjaal kornet korrel korting kost kotelet koud kraan krab
+kracht krediet kreeft kreuk kriebel krijgen krimpen kringel kristal kritisch kroket krom kronkel kroon
+kruid krul kubiek kubus kudde kundig kunst kuras kussen kwadraat kwartier kwatrijn kweek kwekerij kwestie
+kwintet kwispel laadbak laag laars lacher ladder lading lagune laken lamp langzaam lantaarn larf lariks
+laser laurier lazuur ledendag ledig leeftijd leeg leerling leesmap legende legging leider lekkage lelie
+lemmet lengte lening lepel leraar letter leuren leven lezer liaan libelle licentie licht lidmaat lidstaat
+liefde lift liga ligdag liggeld liguster lijmen lijn lijst likeur limiet limonade linde liniaal liter
+locatie loden logboek logee logger logisch lokaal loket lokker lommerd loods loon loopster loper loting
+lotus lounge luchter luifel luik luipaard lunch lustig maakster maaltijd maand maat machine magazijn
+magneet majoor makelaar makreel mammoet mandaat manege mangrove maning manschap mantel marge marine markt
+marmot marter mascotte masker massa matelot matig matje matras mediator meelzak meervoud meester meet
+meifeest melange melk meloen membraan memo mengsel menig mens mentor merel merrie mestkoe metaal meter
+meting meubel mevrouw micro midden midweek mijmeren mild milieu miljard mineraal minimaal minor minuut
+mispel mistral mobiel model module moeder moeite moerbei moesson molaar molen moment monarch monitor
+montage monument mooi moorkop mopperen morgen mossel motief motor munster muntstuk museum musical mutatie
+muts muziek naam nacht nadering nagellak najaar narcis natuur nautilus nazomer neef negatie neiging nestor
+neutraal neuzelen nevenman nieuw nikkel nimf nipt niveau noemen nomade normaal nota notering notitie
+novelle novice nuance nulpunt nummer object obstakel ochtend octrooi oefening oehoe oester officier olie
+olifant olijf omelet omgang omgeving omhaling omlijnen ommezien omroep omweg omzetter onbelast ongelijk
+onkel onkruid ontbijt ontloken ontwerp onweer oogst ooievaar oorzaak opaal opbergen opbouwen opdienen
+opdracht openen operette opinie opkamer opkikker opkomst opleving oplicht oplosser opname opnemer oppasser
+oppepper oprit opruimen opslag opstap optie optocht optreden opvangen opvoeden opwarmer opwinden opzet
+opziener oratie orchidee order organist orkest ornament ossenkop oudheid oudvader oven overleg paatje
+pagaai pagina pagode pakhuis pakket palet paling palm pamflet pampa panding paneel panorama panter papaja
+papegaai papier paprika parade parcours pardon parel parfum park parodie partner pasfoto paskwil paspoort
+passie pasta patent patio patroon pauwin pauze pechdag pedaal peilglas pelikaan pellet pendel penning
+pensioen peper perceel perensap periode perron persoon perzik petieter piano pias piekeren pier pigment
+pijl pilaar pinakel pincet pinda pingel pion pipet piraat piste plaats plafond plakker plan plastic
+platform plaveien pleegzus plein plek pletrol plezier ploeg plooi pluim plumeau plunje pochet podium
+poeier poes poetsen poffer poging polder polis polka pollevij polo pomp poncho ponton port positie postbus
+potig potlood potter praktijk prelude premie prestige pretpark priem prijs prikkel primeur prinses prisma
+procent product proef profiel program project promotie pronken protocol provisie pruik publiek puilen puls
+punt pupil puzzel raadsel racer raden radio rafter raglan raket rammel rangorde ransel rantsoen rating
+ravenbek receptie rechaud reclame redactie redding redenaar reeks referent refrein regen register reiger
+reinigen reis reiziger rekening relatie relevant remedie rendier renner rente renwagen reporter repro
+reserve residu ressort restant reticule retour reuter revue richting ridder riet rijbaan rijden rijk
+rijstkom rijtuig rijwiel rimpel ring riool riposte risotto ritme ritselen rivier rodelen roeien roeping
+roer roestbak roffel rogge rokken roller rolstoel roman rond rooibos rookgas rooster rotatie rotonde rots
+route rozenbed rubber rubriek rudiment rugzak ruiken ruiling ruimte rups rusting safari safe saffier
+salaris saldo samba sample sandaal sappig saucijs sauna saurus savanne scala scene scepter schat schema
+schijf school schrift schuim score scriptie scrub seconde sector segment sein seizoen selectie semester
+senaat sensatie serenade serie serum service sessie sfeer sieraad signaal sikkepit silhouet sinjeur sintel
+sinus siroop situatie sjaal sjabloon sjalot sjirpen sjouwen sketch skiester slaapzak slager slak slalom
+slaperig sleep slenter sleper sleutel slijpen slinger slip slot sluis smaak smederij smeersel smelting
+smering smout snabbel snater snavel sneeuwen snelheid snijder snipper snoep snorkel snuit snurk soepkip
+sofa solarium sonar sonde sopraan sorbet souper souvenir spaar spade spanne sparing spat speciaal speeldag
+spel sperwer spetter spiegel spijker spiraal spits splinter spoed spons spoor sporter sprankel sprei
+sprint sprong spuitkop staaf stad staffel staket stamp stander stapel start station steen steiger stekker
+stelling stempel stengel steppe ster stevig stiefzus stift stijl stiksel stille stoel stoffer stoker
+stolsel stoof stop storting straat streek strijk stroom struis studie stuiver stulp sturing stuur stuwdam
+subgroep subject subkop subsidie sudderen suiker superbus surplus taal tablet taboeret tactiek tafel
+takeling talie tamboer tandrad tang tankauto tante tapdans tape tapijt tapperij tarief tartaar tastzin
+techniek teenstuk teers tegel tegoed tehuis tekenaar tekort telboek telefoon telkaart teller telwoord
+tempo tenor tentamen tenue termijn terrein test teug tevreden tiener tijd tijger tikker timbaal timmeren
+timpaan tintelen tippel titan titel tobbe tocht toegang toekomst toename toernooi toestel toets toezicht
+tokkelen tomaat tompouce toneel tonnage toogdag toonbaar toorts toot topblad topic topkader topper topweek
+topzeil torrent torsie tosti totaal toupet tournee touw toveren tractor traditie traject traktaat tram
+trans trechter treef treffer trein trek treuzel triangel tribune tricot trilling triomf trip triviaal
+troebel trofee trommel troop tropisch truffel truweel tube tuimelen tuin tuniek tunnel turbo tureluur
+turnen tweet twijnen uienbed uilenbal uitbouw uiteinde uitgang uitkijk uitloop uitstap uitzicht ulevel
+ultra umlaut unie uniform urgent utopie uurprijs uurwerk vaan vaardig vacature vader vakantie vakman
+vakwerk valide valuta vangst vapeur varen variant veem veger vehikel veiling vennoot venster ventiel
+verblijf verdrag vereisen verhaal verkoop verlof vermogen vernis vers verwant verzoek vesting veteraan
+vetwei veulen vezel viaduct video vierder vignet vijfde vijg vijver vijzel villa vilt vinden vink vinvis
+violier virtuoos visa visie viskom vispas visser visum vitrine vizier vlaai vlakte vlecht vleugel vlieg
+vlijm vlinder vloed vloot vlotter vluchtig vlug vochtig voeden voeg voeler voering voetbal vogel volgen
+volk volledig volmacht voltige volume vondst voogd voorbij vorderen vorm vorser vouwing vraag vreemd
+vreugde vriend vrijheid vrouw vrucht vulkaan vulling vurig waaier waakhond waarde wachter wagen waggelen
+walken walrus wals walvis wandel warm warrelen wasem wasser wastafel water watt website wedloop weefsel
+weegbree weekend weergave weggetje weging wegrit weide weiman wekker weledel welkom welving wending
+wentelen wereld werk werpster werver westkust wetboek wetgever wettig wiebelen wiel wijdte wijs wijting
+wijzigen wind winkel winning winst winter wipper wissel woelen woensdag woestijn wolkam wonder woning
+woonboot woord worst wortel zaaien zabbelen zadel zagerij zakelijk zandrug zanger zaterdag zebra zeebaars
+zeegras zeeman zeep zeevis zeil zekering zender zengen zetstuk zevende zifter zijde zijgevel zijkant
+zijspan zilverui zintuig zitbad zitkamer zitplek zitting zoeker zoet zomer zondag zonnebad zoogdier zorg
+zuidpool zuiger zuinig zuster zuur zwaar zwabber zwachtel zwad zwaluw zwavel zwemmer zwenken zwezerik
+zwieren
 `
   .trim()
   .split(/\s+/);
