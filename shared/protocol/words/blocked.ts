@@ -7,7 +7,7 @@ export const BLOCKED: readonly { readonly reason: string; readonly words: string
     reason:
       "death, violence, war, weapons, disaster, fear; and what sounds so, is crude or weighs on a reader",
     words: `
-      balzak dikkop domkop moorkop hartklop aaszak bolkop gaslek zabbelen
+      gifpil gekkin dolkop heibel harrel hakbal duobak balzak dikkop domkop moorkop hartklop aaszak bolkop gaslek zabbelen
       aalpomp aanslag aanval actrice aderlijk adult afgrond afleider afzakker alarm alarmbel albino angst
       angstig apenbos armenkas asgat asiel aspot atoom atoombom atoomkop autist avegaar babe babi bajonet
       bakra bandiet bange barak barrage barst barsten bataljon beangst bedstee beencel begraaf behuisd
