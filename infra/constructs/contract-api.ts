@@ -45,7 +45,7 @@ const GATEWAY_ANSWERS: readonly (readonly [string, ResponseType, ApiError])[] = 
   ["Timeout", ResponseType.INTEGRATION_TIMEOUT, "busy"],
 ];
 
-export interface StaffAccess {
+interface StaffAccess {
   readonly authorizer: CognitoUserPoolsAuthorizer;
   /** Without a scope the authorizer would take ID tokens; with one it takes access tokens. */
   readonly scope: string;

@@ -38,7 +38,7 @@ type TableAction =
 type ObjectAction = "GetObject" | "PutObject" | "DeleteObject" | "ListBucket";
 type KeyAction = "Sign" | "GetPublicKey" | "GenerateMac" | "Encrypt" | "Decrypt";
 
-export interface TableUse {
+interface TableUse {
   readonly table: TableName;
   readonly actions: readonly TableAction[];
   /** The actions are on this index alone: ours hold keys, never content. */
@@ -46,7 +46,7 @@ export interface TableUse {
   /** Only rows with this partition key. */
   readonly partition?: string;
 }
-export interface BucketUse {
+interface BucketUse {
   readonly bucket: BucketName;
   readonly actions: readonly ObjectAction[];
   /** Objects whose key starts so. */

@@ -18,6 +18,9 @@ const SCHEDULES: Readonly<Record<Job, (settings: Settings) => string>> = {
   retention: () => "cron(30 3 * * ? *)",
 };
 
+/** What a person who tries the product waits for. */
+const LIVELY: readonly Job[] = ["releaseInbox", "publishBoard"];
+
 export interface JobsStackProps extends StackProps {
   readonly stores: Stores;
   readonly settings: Settings;
@@ -43,7 +46,7 @@ export class JobsStack extends Stack {
         retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 3_600 },
       },
     });
-    if (settings.everySeconds !== undefined) {
+    if (settings.everySeconds !== undefined && LIVELY.includes(name)) {
       schedule.addMetadata("local:everySeconds", settings.everySeconds);
     }
   }

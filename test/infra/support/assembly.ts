@@ -53,7 +53,7 @@ export async function bundled(): Promise<void> {
   if (!complete) await bundleFunctions();
 }
 
-export function readAssembly(folder: string): Assembly {
+function readAssembly(folder: string): Assembly {
   const templates = Object.fromEntries(
     STACKS.map((stack) => [
       stack,
