@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Handler } from "#functions/runtime/lambda.ts";
+import { intake } from "#shared/api/intake.ts";
+import { partsLike, randomId, send, submissionLike } from "#test/support/functions-melder.ts";
+import { as, eventLike, type Name, openDossier, publishFirst } from "#test/support/functions-staff.ts";
+import { type Stage, startStage } from "#test/support/functions-stage.ts";
+
+let stage: Stage;
+let envelopeId: string;
+let blobId: string;
+let today: number;
+let moveRegister: Handler;
+
+beforeAll(async () => {
+  stage = await startStage({ DUMMIES_PER_DAY: "0" });
+  await publishFirst();
+  moveRegister = (await import("#functions/console/move-register.ts")).handler;
+  today = (await import("#functions/adapters/clock.ts")).clock.today();
+  const [directory] = await stage.rows("TABLE_PUBLICATION");
+  const challenge = (await import("#functions/intake/get-challenge.ts")).handler;
+  const putPart = (await import("#functions/intake/put-blob-part.ts")).handler;
+  const post = (await import("#functions/intake/post-envelope.ts")).handler;
+  blobId = randomId();
+  const [part] = partsLike(65_536);
+  const path = { blobId, part: "0" };
+  await send(challenge, putPart, { route: intake.putBlobPart, path, payload: part as Uint8Array });
+  const payload = submissionLike({ directoryHash: directory?.hash as Uint8Array, blobIds: [blobId] });
+  const answer = await send(challenge, post, { route: intake.postEnvelope, payload });
+  envelopeId = (answer.body as { id: string }).id;
+  await (await import("#functions/jobs/release-inbox.ts")).handler();
+});
+afterAll(() => stage.stop());
+
+const move = (dossierId: string, name: string, day = today, more: object = {}, who: Name = "anna") =>
+  as(who, moveRegister, { path: { dossierId }, body: { move: name, day, ...more } });
+
+/** Moves of an unfounded melding, from received to closed. */
+const TO_CLOSED = [
+  "acknowledge",
+  "assess",
+  "investigate",
+  "record-findings",
+  "decide-measures",
+  "give-feedback",
+  "close-unfounded",
+];
+
+describe("moving the register row", () => {
+  it("follows the table from received to closed, and sets its days", async () => {
+    const dossierId = await openDossier(["anna", "bram"], envelopeId);
+    for (const name of TO_CLOSED) expect([name, (await move(dossierId, name)).status]).toEqual([name, 200]);
+    const row = (await stage.rows("TABLE_REGISTER")).find((each) => each.dossierId === dossierId);
+    expect(row).toMatchObject({ state: "closed", acknowledged: today, feedback: today, closed: today });
+    expect(row?.destroyAfter).toBeGreaterThan(today + 50);
+  });
+
+  it("refuses a move that the table does not have from here, twice the same, and one before its time", async () => {
+    const dossierId = await openDossier(["anna", "bram"], envelopeId);
+    expect((await move(dossierId, "assess")).body).toEqual({ error: "illegal-move" });
+    expect((await move(dossierId, "acknowledge", today + 2)).status).toBe(200);
+    expect((await move(dossierId, "acknowledge")).body).toEqual({ error: "illegal-move" });
+    expect((await move(dossierId, "assess")).body).toEqual({ error: "illegal-move" });
+    expect((await move(dossierId, "release-hold")).body).toEqual({ error: "illegal-move" });
+    expect((await move(dossierId, "hold")).status).toBe(200);
+    expect((await move(dossierId, "release-hold")).body).toMatchObject({ register: { hold: false } });
+  });
+
+  it("is refused by the database itself when the row changed after it was read", async () => {
+    const dossierId = await openDossier(["anna", "bram"], envelopeId);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => move(dossierId, "acknowledge")));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+  });
+
+  it("refuses a day before receipt, and days far ahead", async () => {
+    const dossierId = await openDossier(["anna", "bram"], envelopeId);
+    expect((await move(dossierId, "acknowledge", today - 1)).body).toEqual({ error: "illegal-move" });
+    expect((await move(dossierId, "acknowledge", today + 60)).body).toEqual({ error: "illegal-move" });
+    expect((await move(dossierId, "hold", today + 1)).body).toEqual({ error: "illegal-move" });
+  });
+
+  it("is not for a vertrouwenspersoon, who decides nothing", async () => {
+    const dossierId = await openDossier(["anna", "els"], envelopeId);
+    expect((await move(dossierId, "acknowledge", today, {}, "els")).body).toEqual({ error: "not-allowed" });
+  });
+});
+
+describe("ending a dossier", () => {
+  it("is refused before its day, and under a hold", async () => {
+    const dossierId = await openDossier(["anna", "bram"], envelopeId);
+    for (const name of TO_CLOSED) await move(dossierId, name);
+    expect((await move(dossierId, "destroy")).body).toEqual({ error: "illegal-move" });
+    await move(dossierId, "hold");
+    expect((await move(dossierId, "archive")).body).toEqual({ error: "illegal-move" });
+  });
+
+  it("shreds its keys, events and named files, keeps the bare row, and can be finished by the same call", async () => {
+    const dossierId = await openDossier(["anna", "bram"], envelopeId);
+    for (const name of TO_CLOSED) await move(dossierId, name);
+    const blobs = [blobId];
+    expect((await move(dossierId, "archive", today, { blobs })).body).toMatchObject({
+      register: { state: "archived", closed: today },
+    });
+    expect((await move(dossierId, "archive", today, { blobs })).status).toBe(200);
+    const wraps = (await stage.rows("TABLE_KEYS")).filter((row) => row.dossierId === dossierId);
+    expect(wraps.map((row) => Object.keys(row).sort())).toEqual(
+      wraps.map(() => ["dossierId", "member", "wrap"]),
+    );
+    const items = (await stage.rows("TABLE_DOSSIERS")).filter((row) => row.dossierId === dossierId);
+    expect(items.map(({ item }) => item)).toEqual(["head"]);
+    expect(await stage.rows("TABLE_BLOBS")).toEqual([]);
+    expect(await stage.objects("BUCKET_BLOBS")).toEqual([]);
+    const append = (await import("#functions/console/append-event.ts")).handler;
+    const body = { event: eventLike({ dossierId, author: "anna", seq: 2 }), wraps: [] };
+    expect((await as("anna", append, { path: { dossierId }, body })).body).toEqual({ error: "conflict" });
+  });
+
+  it("leaves it in its members' list, without a key", async () => {
+    const list = (await import("#functions/console/list-dossiers.ts")).handler;
+    const { dossiers } = (await as("anna", list)).body as {
+      dossiers: { keys: object[]; register: { state: string } }[];
+    };
+    const ended = dossiers.find(({ register }) => register.state === "archived");
+    expect(ended?.keys).toEqual([]);
+  });
+});
