@@ -79,10 +79,14 @@ export async function buildSite(
  */
 function sodiumBuilds(site: Site): Record<string, string> {
   const require = createRequire(import.meta.url);
-  if (site === "melder") return { "libsodium-js": require.resolve("libsodium-wrappers") };
+  const nothing = join(WEB, "no-node.ts");
+  const noNode = { "node:fs": nothing, crypto: nothing };
+  if (site === "melder") return { ...noNode, "libsodium-js": require.resolve("libsodium-wrappers") };
   const commonJs = require.resolve("libsodium-wrappers-sumo");
   return {
+    ...noNode,
     "libsodium-js": commonJs,
+    "libsodium-sumo-js": commonJs,
     "libsodium-wrappers": join(dirname(commonJs), "../modules-sumo-esm/libsodium-wrappers.mjs"),
   };
 }

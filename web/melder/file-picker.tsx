@@ -42,10 +42,8 @@ export function FilePicker({ files, onChange, limits }: FilePickerProps) {
   useFilesFromOutside(add, setOver);
 
   return (
-    <div class={`nl-form-field${problem ? " nl-form-field--invalid" : ""}`}>
-      <label class="nl-form-label" for="files">
-        {text.title}
-      </label>
+    <fieldset class={`nl-fieldset nl-form-field${problem ? " nl-form-field--invalid" : ""}`}>
+      <legend>{text.title}</legend>
       <div class="nl-form-field__description" id="files-description">
         {text.hint(limits.maxFiles, size)}
       </div>
@@ -64,6 +62,9 @@ export function FilePicker({ files, onChange, limits }: FilePickerProps) {
             event.currentTarget.value = "";
           }}
         />
+        <label class="nl-button nl-button--secondary" for="files">
+          {text.choose}
+        </label>
       </div>
       <p class="nl-visually-hidden" role="status">
         {added}
@@ -74,7 +75,7 @@ export function FilePicker({ files, onChange, limits }: FilePickerProps) {
         onRemove={(key) => onChange(files.filter((chosen) => chosen.key !== key))}
       />
       <p class="nl-paragraph--subtle">{text.hidden}</p>
-    </div>
+    </fieldset>
   );
 }
 

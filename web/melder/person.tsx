@@ -11,8 +11,9 @@ export function useRoleText(): (entry: Pick<StaffEntry, "role" | "vpKind">) => s
     vpKind === null ? text.role[role] : `${text.role[role]}, ${text.vpKind[vpKind]}`;
 }
 
-/** Name, role, and until when somebody is away. */
-export function Person({ entry, directory }: { entry: StaffEntry; directory: Directory }) {
+/** Name, role, and until when somebody is away; in the list of everybody also what an alternate is. */
+export function Person(props: { entry: StaffEntry; directory: Directory; explainAlternate?: boolean }) {
+  const { entry, directory, explainAlternate = false } = props;
   const text = useShellText();
   const language = useLanguage();
   const roleText = useRoleText();
@@ -21,7 +22,7 @@ export function Person({ entry, directory }: { entry: StaffEntry; directory: Dir
   return (
     <>
       <strong>{entry.name}</strong>, {roleText(entry)}
-      {directory.alternates.includes(entry.id) ? ` (${text.alternate})` : ""}
+      {explainAlternate && directory.alternates.includes(entry.id) ? ` (${text.alternate})` : ""}
       {away === undefined ? "" : ` (${text.awayUntil(dayText(away, language))})`}
     </>
   );

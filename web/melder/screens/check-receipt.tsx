@@ -43,10 +43,8 @@ function Form({ directory, onBack }: { directory: Directory; onBack: () => void 
     <>
       <ScreenTitle title={text.title} />
       <Paragraph>{text.intro}</Paragraph>
-      <div class="nl-form-field">
-        <label class="nl-form-label" for="receipt-file">
-          {text.file}
-        </label>
+      <fieldset class="nl-fieldset nl-form-field">
+        <legend>{text.file}</legend>
         <div class="nl-form-field__description" id="receipt-file-description">
           {text.fileHint}
         </div>
@@ -57,8 +55,11 @@ function Form({ directory, onBack }: { directory: Directory; onBack: () => void 
             aria-describedby="receipt-file-description"
             onChange={async (event) => setReceipt((await event.currentTarget.files?.[0]?.text()) ?? "")}
           />
+          <label class="nl-button nl-button--secondary" for="receipt-file">
+            {text.choose}
+          </label>
         </div>
-      </div>
+      </fieldset>
       <TextArea id="receipt-text" small label={text.paste} value={receipt} onInput={setReceipt} />
       <TextArea
         id="receipt-words"

@@ -90,7 +90,9 @@ function Readers({ directory: state }: { directory: DirectoryState }) {
           <BulletList
             items={state.directory.staff
               .filter((entry) => entry.kem !== null && entry.appointedUntil >= state.directory.verifiedOn)
-              .map((entry) => <Person key={entry.id} entry={entry} directory={state.directory} />)}
+              .map((entry) => (
+                <Person key={entry.id} entry={entry} directory={state.directory} explainAlternate />
+              ))}
           />
           <Paragraph kind="subtle">
             {readers.verified} {readers.words(state.words.join(" "))}

@@ -4,6 +4,7 @@ export const receipt: typeof source = {
   title: "Check a proof of submission",
   intro: "This happens entirely in your browser. Nothing is sent.",
   file: "The file with the proof",
+  choose: "Choose file",
   fileHint: "Choose the file that you saved when you sent your report.",
   paste: "Or paste the text of the proof here",
   words: "The twelve words of the person who reported",

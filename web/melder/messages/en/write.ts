@@ -14,6 +14,7 @@ export const write: typeof source = {
   kindsHint: "You may skip this, or choose more than one.",
   files: {
     title: "Files",
+    choose: "Choose files",
     hint: (count, size) =>
       `At most ${count} files, each at most ${size}. You can choose, drag or paste files.`,
     list: "Chosen files",

@@ -3,6 +3,7 @@ export const receipt = {
   title: "Een bewijs van inzending controleren",
   intro: "Dit gebeurt helemaal in uw browser. Er wordt niets verstuurd.",
   file: "Het bestand met het bewijs",
+  choose: "Bestand kiezen",
   fileHint: "Kies het bestand dat u bij het versturen hebt bewaard.",
   paste: "Of plak hier de tekst van het bewijs",
   words: "De twaalf woorden van de melder",

@@ -3,7 +3,7 @@ import type { StaffRole } from "#shared/protocol/staff.ts";
 /** Texts around every screen, and names that several screens share. */
 export const shell = {
   leave: "Verlaat deze pagina",
-  leaveHint: "Of druk drie keer op Escape.",
+  leaveHint: "Snel weg? Klik op ‘Verlaat deze pagina’ of druk drie keer op Escape.",
   footer:
     "Deze site gebruikt geen cookies en bewaart niets op uw apparaat. Sluit u de pagina, dan is wat u schreef weg.",
   back: "Terug",

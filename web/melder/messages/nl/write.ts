@@ -15,6 +15,7 @@ export const write = {
   kindsHint: "U mag dit overslaan, of meer kiezen.",
   files: {
     title: "Bestanden",
+    choose: "Bestanden kiezen",
     hint: (count: number, size: string) =>
       `Hoogstens ${count} bestanden, elk hoogstens ${size}. U kunt bestanden kiezen, hierheen slepen of plakken.`,
     list: "Gekozen bestanden",

@@ -1,0 +1,120 @@
+import { useState } from "preact/hooks";
+import { knownAnswers } from "#shared/domain/taxonomy/questions.ts";
+import { MONTH_SLOTS } from "#shared/protocol/board-layout.ts";
+import { newCode } from "#shared/protocol/code.ts";
+import type { Directory } from "#shared/protocol/directory.ts";
+import { mailboxKeys } from "#shared/protocol/mailbox-keys.ts";
+import type { Content } from "#shared/protocol/message.ts";
+import type { StaffId } from "#shared/protocol/staff.ts";
+import { type Language, useLanguage } from "#web/ui/i18n.ts";
+import { type ChangeDraft, type Draft, EMPTY_DRAFT } from "./draft.ts";
+import { type Opened, useForget } from "./forget.ts";
+import { type Delivered, type Delivery, delivery } from "./journey/delivery.ts";
+
+/** Written first, the code after the decision to send, then the sending itself. */
+export type ReportStep = "write" | "readers" | "check" | "words" | "sending" | "sent";
+
+/** A melding from the first word to the receipt. */
+export interface ReportState {
+  readonly step: ReportStep;
+  readonly go: (step: ReportStep) => void;
+  readonly draft: Draft;
+  readonly change: ChangeDraft;
+  readonly readers: readonly StaffId[];
+  /** The readers are settled: on to checking. */
+  readonly choose: (readers: readonly StaffId[]) => void;
+  readonly opened: Opened | undefined;
+  readonly makeWords: (directory: Directory) => void;
+  readonly parcel: Parcelled | undefined;
+  readonly send: (directory: Directory, opened: Opened) => void;
+  /** What was sealed is for readers who are no longer the ones: choose again. */
+  readonly startOver: () => void;
+  readonly delivered: Delivered | undefined;
+  readonly arrived: (delivered: Delivered) => void;
+}
+
+interface Parcelled {
+  readonly of: Draft;
+  readonly delivery: Delivery;
+}
+
+export function useReport(): ReportState {
+  const language = useLanguage();
+  const [step, go] = useState<ReportStep>("write");
+  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const [readers, setReaders] = useState<readonly StaffId[]>([]);
+  const [opened, setOpened] = useState<Opened>();
+  const [parcel, setParcel] = useState<Parcelled>();
+  const [delivered, setDelivered] = useState<Delivered>();
+  useForget(opened);
+  return {
+    step,
+    go,
+    draft,
+    change: (part) => setDraft((before) => ({ ...before, ...part })),
+    readers,
+    choose(chosen) {
+      setReaders(chosen);
+      go("check");
+    },
+    opened,
+    makeWords(directory) {
+      // The same words as before when somebody goes back and forth: they are on paper already.
+      if (!opened) setOpened(open(directory));
+      go("words");
+    },
+    parcel,
+    send(directory, { keys }) {
+      // An unchanged message keeps its delivery, and with it its bytes: sent again, it is stored once.
+      if (parcel?.of !== draft) {
+        setParcel({ of: draft, delivery: deliveryOf(draft, { keys, readers, language, directory }) });
+      }
+      go("sending");
+    },
+    startOver() {
+      setParcel(undefined);
+      go("readers");
+    },
+    delivered,
+    arrived(value) {
+      setDelivered(value);
+      go("sent");
+    },
+  };
+}
+
+function open(directory: Directory): Opened {
+  const code = newCode();
+  return { code, keys: mailboxKeys(directory.instanceId, code.entropy) };
+}
+
+interface Sender {
+  readonly keys: Opened["keys"];
+  readonly readers: readonly StaffId[];
+  readonly language: Language;
+  readonly directory: Directory;
+}
+
+function deliveryOf(draft: Draft, { keys, readers, language, directory }: Sender): Delivery {
+  const parcel = {
+    kind: "melding",
+    keys,
+    content: contentOf(draft, language),
+    files: draft.files.map(({ file }) => file),
+    readers,
+    leftOut: draft.leftOut,
+    after: null,
+    freeSlots: Array.from({ length: MONTH_SLOTS }, (_, j) => j),
+  } as const;
+  return delivery(parcel, directory);
+}
+
+function contentOf(draft: Draft, language: Language): Content {
+  return {
+    text: draft.text.toWellFormed(),
+    language,
+    kinds: draft.kinds,
+    answers: knownAnswers(draft.kinds, draft.answers),
+    leftOutNames: draft.leftOutNames.map((name) => name.toWellFormed()),
+  };
+}
