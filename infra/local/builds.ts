@@ -1,8 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { buildSites, type SitesBuild } from "#web/build.ts";
-import { synthesise } from "../app.ts";
-import { bundleFunctions } from "../bundle.ts";
+import type { SitesBuild } from "#web/build.ts";
 import type { Settings } from "../stages.ts";
 import { withLock } from "./file-lock.ts";
 import { inputsHash } from "./inputs-hash.ts";
@@ -23,6 +21,9 @@ export async function buildAssembly(
   const hash = inputsHash(ROOT, SYNTH_INPUTS, changes);
   await buildOnce(folder, hash, async () => {
     say("bundling the functions and synthesising the infrastructure");
+    // Loaded only to build: CDK, esbuild and Vite take a second and 100 MB that a later start need not spend.
+    const { bundleFunctions } = await import("../bundle.ts");
+    const { synthesise } = await import("../app.ts");
     await bundleFunctions();
     synthesise("local", folder, changes);
   });
@@ -38,6 +39,7 @@ export async function buildBothSites(
   const folder = join(directory, "sites");
   await buildOnce(folder, inputsHash(ROOT, SITE_INPUTS, build), async () => {
     say("building both sites");
+    const { buildSites } = await import("#web/build.ts");
     await buildSites({ ...build, outDir: folder });
   });
   return folder;

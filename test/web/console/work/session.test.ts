@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Identity, startIdentity } from "#infra/local/identity.ts";
+import { createSignInProvider, type SignInProvider, signInAddresses } from "#infra/local/identity.ts";
 import { finishSignIn, isAnswer, renew, startSignIn, type Token } from "#web/console/work/session.ts";
 import type { SignIn } from "#web/site-config.ts";
 
@@ -20,24 +20,30 @@ const ACCOUNT = {
 
 let directory: string;
 let server: Server;
-let identity: Identity;
+let identity: SignInProvider;
 let signIn: SignIn;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "sign-in-"));
   server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  identity = await startIdentity({
-    server,
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const scope = "openid console/staff";
+  identity = await createSignInProvider({
+    origin,
     directory,
     consoleOrigin: new URL(CONSOLE).origin,
-    clientId: "console",
-    scope: "console/staff",
+    client: {
+      id: "console",
+      scope,
+      apiScopes: ["console/staff"],
+      accessTokenSeconds: 900,
+      signedInSeconds: 36_000,
+    },
     accounts: [ACCOUNT],
   });
-  const { issuer, authorizeUrl, tokenUrl } = identity;
-  signIn = { issuer, authorizeUrl, tokenUrl, clientId: "console", scope: "openid console/staff" };
+  server.on("request", identity.listener);
+  signIn = { ...signInAddresses(origin), clientId: "console", scope };
 });
 
 afterAll(async () => {
@@ -107,7 +113,7 @@ describe("sign in", () => {
     const token = await finishSignIn(signIn, { address, storage, now: 1_000 });
     expect(token).toMatchObject({ ok: true });
     expect(storage.values.size).toBe(0);
-    const claims = token.ok ? await identity.verifyToken(token.value.access) : undefined;
+    const claims = token.ok ? await identity.verifyToken(token.value.access, ["console/staff"]) : undefined;
     expect(claims).toMatchObject({ username: "noor" });
   });
 
