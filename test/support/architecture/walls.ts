@@ -53,7 +53,7 @@ export const WALLS: Readonly<Record<string, Folder>> = {
   "web/console/viewer/build.ts": { folders: ["web/console"], packages: ["node", "vite"] },
   // The build of both sites: it names their folders, and takes what the parser of PDF files needs.
   web: {
-    folders: ["web/ui", "web/console", "web/melder"],
+    folders: [...CONTRACT, "web/ui", "web/console", "web/melder"],
     packages: ["node", "vite", "preact-render-to-string"],
   },
 
