@@ -62,12 +62,5 @@ export const KINDS = choices([
   },
 ]);
 
-export type Kind = (typeof KINDS)[number]["code"];
-
-/** Kinds that are about conduct towards people: the formal klacht route needs a name there (req 29). */
-export function isConduct(kind: string): boolean {
-  return kind === "ongewenste_omgangsvorm";
-}
-
 /** All codes, for checking what comes out of an envelope: a sender can write any text there. */
 export const KIND_CODES: readonly string[] = KINDS.map(({ code }: Choice) => code);

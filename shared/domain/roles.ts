@@ -26,14 +26,3 @@ export const DECIDING_ROLES = ["functionaris", "waarnemer"] as const satisfies r
 export function decides(role: Role): boolean {
   return DECIDING_ROLES.some((deciding) => deciding === role);
 }
-
-/**
- * Functions in the organisation that cannot be combined with being vertrouwenspersoon (req 88): the person who
- * supports a melder must not judge, decide or manage staff. The code of each with its Dutch name.
- */
-export const INCOMPATIBLE_WITH_VP = [
-  { code: "functionaris", nl: "integriteitsfunctionaris", en: "integrity officer" },
-  { code: "klachtencommissie", nl: "lid van de klachtencommissie", en: "member of the complaints committee" },
-  { code: "hr", nl: "medewerker HR", en: "HR staff" },
-  { code: "leidinggevende", nl: "leidinggevende", en: "manager" },
-] as const;
