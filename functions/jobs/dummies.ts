@@ -13,7 +13,7 @@ const RANDOM_BITS = 48;
 export function geometric(mean: number, random: (length: number) => Uint8Array): number {
   if (mean <= 0) return 0;
   const stay = mean / (1 + mean);
-  return Math.floor(Math.log(uniform(random)) / Math.log(stay));
+  return Math.floor(Math.abs(Math.log(uniform(random))) / Math.abs(Math.log(stay)));
 }
 
 /** Uniform in (0, 1]. */
