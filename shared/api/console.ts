@@ -13,6 +13,8 @@ const MAX_EVENT_BYTES = 300_000;
 const MAX_SUMMARY_BYTES = 16_384;
 /** The directory with its largest staff (64 members at about 2.5 KB). */
 const MAX_DIRECTORY_BYTES = 200_000;
+/** Root keys of one organisation: a ceremony has a handful of people. */
+const MAX_ROOTS = 16;
 /** Wraps per change of members: as many as a directory has readers at most. */
 const MAX_WRAPS = 64;
 /** Records of one message at most; a longer answer is two messages. */
@@ -122,7 +124,9 @@ export const consoleApi = {
     path: "/directories/{version}",
     body: z.strictObject({
       bytes: field.boundedBytes(MAX_DIRECTORY_BYTES),
-      signatures: z.array(z.strictObject({ root: field.fixedBytes(32), signature: field.signature })),
+      signatures: z
+        .array(z.strictObject({ root: field.fixedBytes(32), signature: field.signature }))
+        .check(z.maxLength(MAX_ROOTS)),
     }),
     answer: z.strictObject({ version: field.count }),
     errors: ["not-signed-in", "not-allowed", "conflict", "bad-signature"],
