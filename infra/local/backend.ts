@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Settings } from "../stages.ts";
+import { startFront } from "./access/front.ts";
 import { type Assembly, readAssembly } from "./assembly.ts";
 import { buildAssembly } from "./builds.ts";
 import * as dynamodb from "./engines/dynamodb.ts";
@@ -36,7 +37,9 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   const engines = await startEngines(directory);
   try {
     await makeResources(assembly, resolver, engines);
-    const functions = readFunctions(assembly, resolver, engines);
+    const refused = (line: string) => console.error(`access: ${line}`);
+    const front = await startFront({ assembly, resolver, engines, refused });
+    const functions = readFunctions(assembly, resolver, front.engines);
     const workers = createWorkers({
       functions,
       logs: join(directory, "logs"),
@@ -44,6 +47,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     });
     const stop = async () => {
       await workers.stop();
+      await front.stop();
       await stopEngines(engines);
     };
     return { assembly, resolver, engines, functions, workers, stop };

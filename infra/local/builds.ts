@@ -24,7 +24,10 @@ export async function buildAssembly(
     // Loaded only to build: CDK, esbuild and Vite take a second and 100 MB that a later start need not spend.
     const { bundleFunctions } = await import("../bundle.ts");
     const { synthesise } = await import("../app.ts");
+    const { AssetStaging } = await import("aws-cdk-lib");
     await bundleFunctions();
+    // CDK remembers per process which bundles it copied, and would not copy them into a second folder.
+    AssetStaging.clearAssetHashCache();
     synthesise("local", folder, changes);
   });
   return folder;

@@ -50,6 +50,7 @@ function localFunction(resource: Resource, resolver: Resolver, engines: Engines)
     env: {
       ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)])),
       ...sdkEnvironment(engines),
+      AWS_ACCESS_KEY_ID: resource.id,
       AWS_LAMBDA_FUNCTION_NAME: resource.id,
     },
     timeoutSeconds: Number(properties.Timeout ?? DEFAULT_TIMEOUT_SECONDS),
@@ -57,13 +58,13 @@ function localFunction(resource: Resource, resolver: Resolver, engines: Engines)
 }
 
 /**
- * Sends the AWS SDK to the local engines. These are the SDK's own settings: no function asks where it runs.
+ * Sends the AWS SDK to the local engines, through the check of the function's role (access/front.ts), which knows the
+ * function by its access key id. These are the SDK's own settings: no function asks where it runs.
  * `WHEN_REQUIRED`: s3rver cannot read the trailing checksums that the SDK adds by default.
  */
 function sdkEnvironment(engines: Engines): Readonly<Record<string, string>> {
   return {
     AWS_REGION: LOCAL_REGION,
-    AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: engines.dynamodb.endpoint,
     AWS_ENDPOINT_URL_S3: engines.s3.endpoint,

@@ -21,6 +21,7 @@ const ARN: Readonly<Record<string, (id: string) => string>> = {
   "AWS::S3::Bucket": (id) => `arn:aws:s3:::${id}`,
   "AWS::Lambda::Function": (id) => arn("lambda", `function:${id}`),
   "AWS::KMS::Key": (id) => arn("kms", `key/${id}`),
+  "AWS::Logs::LogGroup": (id) => arn("logs", `log-group:${id}:*`),
   "AWS::Cognito::UserPool": (id) => arn("cognito-idp", `userpool/${id}`),
   "AWS::SNS::Topic": (id) => arn("sns", id),
   "AWS::SQS::Queue": (id) => arn("sqs", id),
