@@ -1,10 +1,11 @@
+import { assemble, type Content } from "./board-assembly.ts";
 import type { BoardIndex } from "./board-index.ts";
 import { verifyPage } from "./board-index.ts";
 import { MONTH_SLOTS, monthOf, monthsBetween, OWN_LANE, recordsOf, tagOf } from "./board-layout.ts";
 import { type VerifiedMessage, verifyMessage } from "./board-message.ts";
 import { type OwnRecord, verifyOwnRecord } from "./board-own.ts";
-import { type Carrier, contentHash, openRecord, recordTag } from "./board-record.ts";
-import { concat, equal, toBase64Url } from "./bytes.ts";
+import { openRecord, recordTag } from "./board-record.ts";
+import { toBase64Url } from "./bytes.ts";
 import type { Directory } from "./directory.ts";
 import type { ProtocolError } from "./errors.ts";
 import { keyHolders } from "./key-holders.ts";
@@ -28,9 +29,6 @@ export interface MailboxView {
 const QUEUE_DAYS = 62;
 /** The melder's clock may be behind that of staff. */
 const CLOCK_DAYS = 2;
-/** Copies of a part that differ come from someone who lies; as many combinations are tried. */
-const MAX_ASSEMBLIES = 64;
-
 interface Slot {
   readonly lane: string;
   readonly month: number;
@@ -86,42 +84,6 @@ function slotTable(keys: MailboxKeys, directory: Directory, today: number): Map<
       for (let j = 0; j < MONTH_SLOTS; j += 1)
         table.set(toBase64Url(recordTag(keys.tagKey, lane, month, j)), { lane, month, j });
   return table;
-}
-
-type Content = Pick<Carrier, "kind"> & { readonly bytes: Uint8Array };
-
-/** Puts parts of one content together, from whichever lanes and months they came. */
-function assemble(carriers: readonly Carrier[]): { whole: Content[]; incomplete: number } {
-  const groups = Map.groupBy(
-    carriers,
-    ({ kind, parts, contentHash: whole }) => `${kind} ${parts} ${toBase64Url(whole)}`,
-  );
-  const contents = [...groups.values()].map(assembleOne);
-  const whole = contents.filter((content) => content !== undefined);
-  return { whole, incomplete: contents.length - whole.length };
-}
-
-function assembleOne(group: readonly Carrier[]): Content | undefined {
-  const first = group[0];
-  if (first === undefined) return undefined;
-  const candidates = Array.from({ length: first.parts }, (_, part) => distinctParts(group, part));
-  const combinations = candidates.reduce((product, { length }) => product * length, 1);
-  for (let choice = 0; choice < Math.min(combinations, MAX_ASSEMBLIES); choice += 1) {
-    let rest = choice;
-    const chosen = candidates.map((options) => {
-      const option = options[rest % options.length] as Uint8Array;
-      rest = Math.floor(rest / options.length);
-      return option;
-    });
-    const bytes = concat(...chosen);
-    if (equal(contentHash(bytes), first.contentHash)) return { kind: first.kind, bytes };
-  }
-  return undefined;
-}
-
-function distinctParts(group: readonly Carrier[], part: number): Uint8Array[] {
-  const copies = group.filter((carrier) => carrier.part === part).map(({ data }) => data);
-  return copies.filter((copy, i) => copies.findIndex((other) => equal(other, copy)) === i);
 }
 
 function verifyAll(contents: readonly Content[], keys: MailboxKeys, directory: Directory) {
