@@ -43,22 +43,31 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
+/** Letters that two words have in common from the start: people mistype the middle more than the beginning. */
+function sameStart(a: string, b: string): number {
+  const end = Math.min(a.length, b.length);
+  for (let i = 0; i < end; i += 1) if (a[i] !== b[i]) return i;
+  return end;
+}
+
 /** Beyond two mistakes in a short word a guess is more often wrong than right. */
 const MOST_MISTAKES = 2;
 
 /**
  * The one word that a person most likely meant, for "bedoelde u …?"; undefined when none is near or two are as
- * near. Never taken without the person's yes.
+ * near and begin as alike. Never taken without the person's yes.
  */
 export function suggestWord(typed: string): string | undefined {
   const [token] = typedTokens(typed);
   if (token === undefined) return undefined;
   const exact = findWord(token);
   if (exact !== undefined) return exact;
-  const ranked = WORDS.map((word) => ({ word, mistakes: distance(token, word) })).sort(
-    (a, b) => a.mistakes - b.mistakes,
-  );
-  const [first, second] = ranked;
+  const [first, second] = WORDS.map((word) => ({
+    word,
+    mistakes: distance(token, word),
+    start: sameStart(token, word),
+  })).sort((a, b) => a.mistakes - b.mistakes || b.start - a.start);
   if (first === undefined || first.mistakes > MOST_MISTAKES) return undefined;
-  return first.mistakes === second?.mistakes ? undefined : first.word;
+  const tie = first.mistakes === second?.mistakes && first.start === second.start;
+  return tie ? undefined : first.word;
 }
