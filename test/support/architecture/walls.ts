@@ -100,6 +100,7 @@ export const WALLS: Readonly<Record<string, Folder>> = {
       "velocityjs",
       "vite",
       "vitest",
+      "zod/mini",
     ],
   },
   "knip.ts": { folders: ["infra"], packages: ["knip"] },
