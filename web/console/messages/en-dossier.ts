@@ -8,6 +8,21 @@ export const enDossier: typeof nlDossier = {
   state: "State",
   channel: "How it came in",
   level: "Who knows the melder",
+  channels: {
+    site: "Through the site",
+    vp: "Through a confidant",
+    brief: "Letter",
+    "e-mail": "E-mail",
+    gesprek: "Conversation",
+    telefoon: "Telephone",
+    video: "Video call",
+  },
+  levels: {
+    "without-name": "Nobody: without a name",
+    "vp-knows": "The confidant",
+    "functionaris-knows": "The integrity officer",
+    open: "Everybody who reads this",
+  },
 
   leftOut: {
     title: "The melder left people out",

@@ -123,6 +123,10 @@ export const en: typeof nl = {
     answered: "Answered",
     unreadable: "Cannot be opened",
     refresh: "Update now",
+    readAgain: "Read everything again",
+    stuckTitle: "Messages that could not be put in a dossier",
+    stuckText:
+      "The dossier of these messages cannot be opened or added to now. The console tries again at each update.",
     unfiledTitle: "Messages outside your dossiers",
     unfiledText:
       "These messages are addressed to you, but belong to a dossier of which you are not a member. Ask a member to add you.",

@@ -1,3 +1,5 @@
+import type { Channel, Level } from "#shared/domain/register.ts";
+
 /** Texts of the screen of one dossier. */
 export const nlDossier = {
   title: (reference: string) => `Dossier ${reference}`,
@@ -7,6 +9,21 @@ export const nlDossier = {
   state: "Stand",
   channel: "Hoe binnengekomen",
   level: "Wie kent de melder",
+  channels: {
+    site: "Via de site",
+    vp: "Via een vertrouwenspersoon",
+    brief: "Brief",
+    "e-mail": "E-mail",
+    gesprek: "Gesprek",
+    telefoon: "Telefoon",
+    video: "Videogesprek",
+  } satisfies Record<Channel, string>,
+  levels: {
+    "without-name": "Niemand: zonder naam",
+    "vp-knows": "De vertrouwenspersoon",
+    "functionaris-knows": "De functionaris",
+    open: "Iedereen die dit leest",
+  } satisfies Record<Level, string>,
 
   leftOut: {
     title: "De melder heeft mensen uitgesloten",

@@ -125,6 +125,10 @@ export const nl = {
     answered: "Beantwoord",
     unreadable: "Niet te openen",
     refresh: "Nu bijwerken",
+    readAgain: "Alles opnieuw nalezen",
+    stuckTitle: "Berichten die niet in een dossier konden",
+    stuckText:
+      "Het dossier van deze berichten kan nu niet worden geopend of aangevuld. De console probeert het bij elke keer bijwerken opnieuw.",
     unfiledTitle: "Berichten buiten uw dossiers",
     unfiledText:
       "Deze berichten zijn aan u gericht, maar horen bij een dossier waar u geen lid van bent. Vraag een lid om u toe te voegen.",

@@ -34,7 +34,7 @@ function Member({ desk, id }: { desk: Desk; id: StaffId }) {
   const details = [
     messages.roles[entry.role],
     ...(id === desk.me ? [text.you] : []),
-    ...(entry.awayUntil !== null && entry.awayUntil >= desk.today
+    ...(entry.awayUntil !== null && entry.awayUntil >= desk.today()
       ? [text.away(dayText(entry.awayUntil, language))]
       : []),
   ];

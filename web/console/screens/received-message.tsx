@@ -62,7 +62,7 @@ function FiledBy({ item, vp }: { item: ReceivedItem; vp: string | null | undefin
   return <Paragraph kind="subtle">{vp === null ? text.filedByTeam : text.filedByVp(vp)}</Paragraph>;
 }
 
-function MessageContent({ content }: { content: Content }) {
+export function MessageContent({ content }: { content: Content }) {
   const text = useMessages().dossier.thread;
   const language = useLanguage();
   return (

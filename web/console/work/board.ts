@@ -1,5 +1,5 @@
-import { type BoardIndex, INDEX_PATH, pagePaths, verifyIndex, verifyPage } from "#shared/protocol/board.ts";
-import { recordsOf, tagOf } from "#shared/protocol/board-layout.ts";
+import { type BoardIndex, verifyIndex, verifyPage } from "#shared/protocol/board-index.ts";
+import { INDEX_PATH, pagePaths, recordsOf, tagOf } from "#shared/protocol/board-layout.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import { type FetchFile, fetchFile } from "./directories.ts";
@@ -75,9 +75,9 @@ export interface Sent {
 const GRACE_DAYS = 1;
 
 export function boardState(sent: Sent, board: Board, today: number): BoardState {
-  if (sent.tags.every((tag) => board.tags.has(tag))) {
+  if (sent.tags.length > 0 && sent.tags.every((tag) => board.tags.has(tag))) {
     // The board does not say since when. It was seen there on the board's day, and not expected before its own.
-    return { at: "published", day: Math.min(board.day, Math.max(sent.expected, 0)) };
+    return { at: "published", day: Math.min(board.day, sent.expected) };
   }
   if (today > sent.readableUntil) return { at: "expired" };
   if (board.day > sent.expected + GRACE_DAYS) return { at: "missing" };

@@ -1,53 +1,81 @@
 import * as z from "zod/mini";
+import { toBase64Url } from "#shared/protocol/bytes.ts";
+import type { Dossier, Filed } from "#shared/protocol/dossier.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import { fromUtf8, utf8 } from "#shared/protocol/utf8.ts";
+import { type AwaitedTerm, awaitedTerms } from "./awaited-terms.ts";
 
 /**
- * What the list shows of a dossier and what filing must know of it: the content of the encrypted summary. It is a
- * cache; the events are the truth, and a summary that does not name the present head is thrown away.
+ * What the list shows of a dossier: the content of the encrypted summary. It is a cache; the events are the truth,
+ * and a summary that does not name the present head is thrown away.
  */
 export interface Brief {
   /** The first words of the melding. */
   readonly subject: string;
-  readonly kinds: readonly string[];
   /** Messages from the melder. */
   readonly received: number;
   /** Those since the last message from staff. */
   readonly unanswered: number;
-  /** Envelope message ids that are filed, base64url: a message is filed once. */
-  readonly filed: readonly string[];
-  /** Answers of which no record was seen on the board yet: event sequence numbers. */
-  readonly unpublished: readonly number[];
+  /** Sign keys of the mailbox, present and left, base64url: how a follow-up finds its dossier. */
+  readonly mailboxes: readonly string[];
+  /** Messages that meet a term once they are on the board. */
+  readonly awaited: readonly AwaitedTerm[];
 }
 
 /** A line in a list, not a text. */
 const SUBJECT_CHARACTERS = 90;
-/** A summary has 16 KiB; this many ids of 22 characters fill two thirds of it. */
-const MAX_FILED = 400;
+/** A mailbox moves once before people talk; a hundred is what a dossier can hold. */
+const MAX_MAILBOXES = 100;
+const MAX_TAGS = 16;
 
 const count = z.int().check(z.minimum(0));
 const text = (longest: number) => z.string().check(z.maxLength(longest));
 
 const BRIEF = z.strictObject({
   subject: text(SUBJECT_CHARACTERS + 1),
-  kinds: z.array(text(60)).check(z.maxLength(64)),
   received: count,
   unanswered: count,
-  filed: z.array(text(30)).check(z.maxLength(MAX_FILED)),
-  unpublished: z.array(count).check(z.maxLength(MAX_FILED)),
+  mailboxes: z.array(text(43)).check(z.maxLength(MAX_MAILBOXES)),
+  awaited: z
+    .array(
+      z.strictObject({
+        term: z.enum(["acknowledge", "feedback"]),
+        tags: z.array(text(22)).check(z.maxLength(MAX_TAGS)),
+        expected: count,
+        readableUntil: count,
+      }),
+    )
+    .check(z.maxLength(2)),
 });
 
 /** The first line of a text, cut at a word. */
-export function subjectOf(text: string): string {
-  const line = text.trim().split("\n", 1)[0]?.replace(/\s+/g, " ") ?? "";
+export function subjectOf(content: string): string {
+  const line = content.trim().split("\n", 1)[0]?.replace(/\s+/g, " ") ?? "";
   if (line.length <= SUBJECT_CHARACTERS) return line;
   const cut = line.slice(0, SUBJECT_CHARACTERS);
   const atWord = cut.lastIndexOf(" ");
   return `${cut.slice(0, atWord > SUBJECT_CHARACTERS / 2 ? atWord : SUBJECT_CHARACTERS)}…`;
 }
 
+function textOf({ message }: Filed): string {
+  return message.kind === "melding" || message.kind === "follow-up" ? message.content.text : "";
+}
+
+/** Made of the folded events. */
+export function briefOf(dossier: Dossier): Brief {
+  const lastAnswer = dossier.answers.at(-1)?.seq ?? 0;
+  const first = dossier.filed.find(({ message }) => message.kind === "melding") ?? dossier.filed[0];
+  return {
+    subject: first === undefined ? "" : subjectOf(textOf(first)),
+    received: dossier.filed.length,
+    unanswered: dossier.filed.filter(({ seq }) => seq > lastAnswer).length,
+    mailboxes: dossier.mailbox.signKeys.map(toBase64Url),
+    awaited: awaitedTerms(dossier),
+  };
+}
+
 export function encodeBrief(brief: Brief): Uint8Array {
-  return utf8(JSON.stringify({ ...brief, filed: brief.filed.slice(-MAX_FILED) }));
+  return utf8(JSON.stringify(brief));
 }
 
 /** `malformed` for anything that is no brief of this console: the events are folded again then. */

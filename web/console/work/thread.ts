@@ -1,38 +1,17 @@
 import type { Day } from "#shared/domain/day.ts";
-import type { Fact } from "#shared/domain/facts.ts";
-import type { Move } from "#shared/domain/moves.ts";
-import type { RegisterRow } from "#shared/domain/register.ts";
-import type { BoardMessageKind } from "#shared/protocol/board.ts";
+import { FACTS, type Fact } from "#shared/domain/facts.ts";
+import { MOVES, type Move } from "#shared/domain/moves.ts";
+import type { BoardMessageKind } from "#shared/protocol/board-message.ts";
+import { toBase64Url } from "#shared/protocol/bytes.ts";
+import type { Answer, Dossier, Entry, Filed } from "#shared/protocol/dossier.ts";
 import type { FiledByStatus } from "#shared/protocol/filed-by.ts";
-import type { MailboxPublic } from "#shared/protocol/mailbox-keys.ts";
 import type { Message } from "#shared/protocol/message.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
+import { isFeedback, sentOf } from "./awaited-terms.ts";
+import type { Sent } from "./board.ts";
 
-/** An opened dossier as the screen shows it: verified events, in their order. */
-export interface DossierView {
-  /** base64url. */
-  readonly id: string;
-  readonly reference: string;
-  readonly register: RegisterRow;
-  readonly head: number;
-  readonly epoch: number;
-  readonly items: readonly ThreadItem[];
-  readonly members: readonly StaffId[];
-  /** Staff whom the melder left out, by any message. */
-  readonly leftOut: readonly StaffId[];
-  /** People without an account whom the melder left out, as typed. */
-  readonly leftOutNames: readonly string[];
-  readonly mailbox: MailboxState;
-}
-
-/**
- * Where answers go. `none`: the melder wants none. `frozen`: the mailbox moved more than once, or its holder objects;
- * whoever found the words must not be able to lock the melder out, so neither box is answered.
- */
-export type MailboxState =
-  | { readonly state: "open"; readonly to: MailboxPublic }
-  | { readonly state: "none" }
-  | { readonly state: "frozen" };
+/** What the screen of a dossier shows, in the order of its events. */
+export type ThreadItem = ReceivedItem | SentItem | NoteItem | MoveItem;
 
 interface Item {
   readonly seq: number;
@@ -42,8 +21,10 @@ interface Item {
 
 export interface ReceivedItem extends Item {
   readonly type: "received";
+  /** base64url. */
   readonly envelopeId: string;
   readonly message: Message;
+  readonly mailboxSign: Uint8Array;
   readonly readers: readonly StaffId[];
   readonly filedBy: FiledByStatus;
 }
@@ -52,12 +33,13 @@ export interface SentItem extends Item {
   readonly type: "sent";
   readonly kind: BoardMessageKind;
   readonly text: string;
-  /** Whether the organisation counts it as the feedback of the second term. */
+  /** Whether it is the feedback of the second term. */
   readonly feedback: boolean;
-  /** The tags of its records, base64url: how it is found on the board. */
-  readonly tags: readonly string[];
+  /** How it is found on the board. */
+  readonly sent: Sent;
 }
 
+/** A note, and what other events say in words. */
 export interface NoteItem extends Item {
   readonly type: "note";
   readonly text: string;
@@ -67,6 +49,74 @@ export interface MoveItem extends Item {
   readonly type: "move";
   readonly move: Move;
   readonly facts: readonly Fact[];
+  readonly text: string;
 }
 
-export type ThreadItem = ReceivedItem | SentItem | NoteItem | MoveItem;
+function receivedItem({ seq, author, payload, ...filed }: Filed): ReceivedItem {
+  return {
+    type: "received",
+    seq,
+    author,
+    day: payload.received,
+    envelopeId: toBase64Url(payload.envelopeId),
+    message: filed.message,
+    mailboxSign: filed.mailboxSign,
+    readers: filed.readers,
+    filedBy: filed.filedBy,
+  };
+}
+
+function sentItem(dossier: Dossier, answer: Answer): SentItem {
+  const { seq, author, message } = answer;
+  return {
+    type: "sent",
+    seq,
+    author,
+    day: message.day,
+    kind: message.kind,
+    text: message.text,
+    feedback: isFeedback(dossier, answer),
+    sent: sentOf(dossier, answer),
+  };
+}
+
+function isFact(code: string): code is Fact {
+  return Object.hasOwn(FACTS, code);
+}
+
+/** Entries that say nothing to a reader of the thread, such as a classification, are left to other screens. */
+function entryItem({ seq, author, payload }: Entry): (NoteItem | MoveItem)[] {
+  const item = { seq, author, day: payload.day };
+  switch (payload.kind) {
+    case "note":
+      return [{ ...item, type: "note", text: payload.text }];
+    case "move": {
+      const move = MOVES.find((each) => each === payload.move);
+      const { facts, text } = payload;
+      return move === undefined ? [] : [{ ...item, type: "move", move, facts: facts.filter(isFact), text }];
+    }
+    case "consent":
+    case "decision":
+      return [{ ...item, type: "note", text: `${payload.subject}\n\n${payload.text}` }];
+    case "duty":
+      return [{ ...item, type: "note", text: `${payload.ground}\n\n${payload.text}` }];
+    default:
+      return [];
+  }
+}
+
+export function threadOf(dossier: Dossier): ThreadItem[] {
+  return [
+    ...dossier.filed.map(receivedItem),
+    ...dossier.answers.map((answer) => sentItem(dossier, answer)),
+    ...dossier.entries.flatMap(entryItem),
+  ].sort((a, b) => a.seq - b.seq);
+}
+
+/** People without an account whom the melder left out, as typed, each once. */
+export function leftOutNames(dossier: Dossier): string[] {
+  const names = dossier.filed.flatMap(({ message }) =>
+    message.kind === "melding" || message.kind === "follow-up" ? message.content.leftOutNames : [],
+  );
+  return [...new Set(names)];
+}

@@ -1,0 +1,146 @@
+import { consoleApi } from "#shared/api/console.ts";
+import { equal, fromBase64Url, toBase64Url } from "#shared/protocol/bytes.ts";
+import type { Dossier } from "#shared/protocol/dossier.ts";
+import { dossierId } from "#shared/protocol/dossier-key.ts";
+import { openDossier } from "#shared/protocol/dossier-members.ts";
+import type { OpenedEnvelope } from "#shared/protocol/envelope.ts";
+import { fail, ok, type Result } from "#shared/protocol/result.ts";
+import type { StaffId } from "#shared/protocol/staff.ts";
+import { append, type Draft } from "./append.ts";
+import { type Desk, writerOf } from "./desk.ts";
+import { type DossierRow, listRows, type OpenDossier, openRow } from "./dossiers.ts";
+import type { Received } from "./envelopes.ts";
+import { type Problem, problemOfCall } from "./problem.ts";
+
+/** Messages of one mailbox, in the order in which they can be filed. */
+export interface MailboxGroup {
+  /** base64url. */
+  readonly mailbox: string;
+  readonly messages: readonly Received[];
+}
+
+/** A melding opens its dossier, and a move to new words comes before what the new words say. */
+const ORDER: Readonly<Record<OpenedEnvelope["message"]["kind"], number>> = {
+  melding: 0,
+  rekey: 1,
+  "follow-up": 2,
+  objection: 2,
+  withdrawal: 2,
+};
+
+/** Groups what came in by the sign key of its mailbox. Groups with a melding or a move come first. */
+export function groupByMailbox(received: readonly Received[]): MailboxGroup[] {
+  const groups = Map.groupBy(received, ({ opened }) => toBase64Url(opened.mailboxSign));
+  const order = ({ opened }: Received) => ORDER[opened.message.kind];
+  return [...groups]
+    .map(([mailbox, messages]) => ({ mailbox, messages: messages.toSorted((a, b) => order(a) - order(b)) }))
+    .sort((a, b) => firstOrder(a) - firstOrder(b));
+
+  function firstOrder({ messages }: MailboxGroup): number {
+    return Math.min(...messages.map(order));
+  }
+}
+
+/** Whether the dossier has this message already: by mailbox and message id, which is how a replay is known. */
+export function isFiled(dossier: Dossier, { mailboxSign, message }: OpenedEnvelope): boolean {
+  return dossier.filed.some(
+    (filed) => equal(filed.mailboxSign, mailboxSign) && equal(filed.message.messageId, message.messageId),
+  );
+}
+
+function filedDraft({ envelopeId, day, opened }: Received, today: number): Draft {
+  return {
+    payload: {
+      kind: "filed",
+      day: today,
+      envelopeId: fromBase64Url(envelopeId) ?? new Uint8Array(),
+      received: day,
+      directoryHash: opened.directoryHash,
+    },
+    attachment: opened.signed,
+  };
+}
+
+/** Adds the messages that are not in the dossier yet; what a colleague's console filed meanwhile is left alone. */
+export async function fileInto(
+  desk: Desk,
+  open: OpenDossier,
+  messages: readonly Received[],
+): Promise<Result<OpenDossier, Problem>> {
+  let current = open;
+  for (const received of messages) {
+    const next = await append(desk, current, (dossier) =>
+      isFiled(dossier, received.opened) ? undefined : filedDraft(received, desk.today()),
+    );
+    if (!next.ok) return next;
+    current = next.value;
+  }
+  return ok(current);
+}
+
+/** Readers whom the melder chose, as far as they can read today: an appointment may have ended since. */
+function firstMembers(desk: Desk, opened: OpenedEnvelope): StaffId[] {
+  const canRead = new Set(
+    desk.directory.staff
+      .filter(({ kem, appointedUntil }) => kem !== null && appointedUntil >= desk.today())
+      .map(({ id }) => id),
+  );
+  return opened.readers.filter((id) => canRead.has(id));
+}
+
+/**
+ * Opens the dossier of a melding. `conflict` from the server means that a colleague's console was first; then, as
+ * after one's own success, the dossier is in the list and is read from there. `undefined`: there is such a dossier,
+ * and the caller is no member of it.
+ */
+export async function openDossierFor(
+  desk: Desk,
+  { envelopeId, opened }: Received,
+): Promise<Result<DossierRow | undefined, Problem>> {
+  const id = dossierId(desk.directory.instanceId, opened.mailboxSign);
+  const created = openDossier({
+    directory: desk.directory,
+    author: writerOf(desk),
+    members: firstMembers(desk, opened),
+    day: desk.today(),
+    dossierId: id,
+    leftOut: opened.leftOut,
+  });
+  if (!created.ok) return fail("internal");
+  const { event, wraps } = created.value;
+  const filedByVp = opened.filedBy === "confirmed";
+  const answer = await desk.caller.call(consoleApi.createDossier, {
+    path: {},
+    body: {
+      dossierId: toBase64Url(id),
+      envelopeId,
+      channel: filedByVp ? "vp" : "site",
+      level: filedByVp ? "vp-knows" : "without-name",
+      event: toBase64Url(event),
+      wraps: wraps.map(({ member, wrap }) => ({ member, wrap: toBase64Url(wrap) })),
+    },
+  });
+  if (!answer.ok && answer.error !== "conflict") return fail(problemOfCall(answer.error));
+  const rows = await listRows(desk);
+  return rows.ok ? ok(rows.value.find((row) => row.id === toBase64Url(id))) : rows;
+}
+
+/** The listed dossier of a mailbox: by a key that it has or had, or by the id that its first key gives. */
+export type FindRow = (mailbox: string, derivedId: string) => DossierRow | undefined;
+
+/** The dossier to which a mailbox's messages belong, opened; `undefined` where the caller is no member of one. */
+export async function dossierOf(
+  desk: Desk,
+  group: MailboxGroup,
+  find: FindRow,
+): Promise<Result<OpenDossier | undefined, Problem>> {
+  const [first] = group.messages;
+  if (first === undefined) return ok(undefined);
+  const derived = toBase64Url(dossierId(desk.directory.instanceId, first.opened.mailboxSign));
+  const known = find(group.mailbox, derived);
+  if (known !== undefined) return openRow(desk, known);
+  if (first.opened.message.kind !== "melding") return ok(undefined);
+  const row = await openDossierFor(desk, first);
+  if (!row.ok) return row;
+  return row.value === undefined ? ok(undefined) : openRow(desk, row.value);
+}

@@ -1,0 +1,156 @@
+import type { Result } from "#shared/protocol/result.ts";
+import { breathe } from "#web/ui/time-slices.ts";
+import { fetchBoard } from "./board.ts";
+import { briefOf } from "./brief.ts";
+import type { Desk } from "./desk.ts";
+import { type FetchFile, fetchFile } from "./directories.ts";
+import { cachedBrief, type DossierRow, listRows, type OpenDossier, openRow, saveBrief } from "./dossiers.ts";
+import { lastRead, workInbox } from "./inbox.ts";
+import type { Problem } from "./problem.ts";
+import { createStore, type Known, type Store, type WorkspaceState } from "./store.ts";
+import { metTerms, settleTerms } from "./terms.ts";
+
+/** How often everything is fetched without anybody asking: often enough for a working day, the same for all. */
+export const UPDATE_MINUTES = 5;
+
+/** Dossiers opened between two breaths of the page. */
+const OPEN_AT_ONCE = 5;
+
+export interface Workspace {
+  state(): WorkspaceState;
+  subscribe(listener: () => void): () => void;
+  /** Fetches and files everything new; one at a time. `all` reads every released envelope again. */
+  update(all?: boolean): Promise<void>;
+  /** Reads a dossier up to its present head; `undefined` for one that is not in the list. */
+  open(id: string): Promise<Result<OpenDossier, Problem> | undefined>;
+  /** Takes over what an action made of a dossier. */
+  accept(open: OpenDossier): void;
+}
+
+interface Work {
+  readonly desk: Desk;
+  readonly store: Store;
+  readonly boardBatch: number;
+  readonly file: FetchFile;
+  /** The last batch worked off; unknown before the first round. */
+  last: number | undefined;
+}
+
+/** The work of an unlocked session over all dossiers: the list, the inbox, the board. */
+export function createWorkspace(
+  desk: Desk,
+  settings: { readonly boardBatch: number; readonly file?: FetchFile },
+): Workspace {
+  const { boardBatch, file = fetchFile } = settings;
+  const store = createStore();
+  const work: Work = { desk, store, boardBatch, file, last: undefined };
+  let running: Promise<void> | undefined;
+  return {
+    state: store.state,
+    subscribe: store.subscribe,
+    update: (all = false) => {
+      running ??= run(work, all).finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    open: (id) => open(work, id),
+    accept: (dossier) => accept(work, dossier),
+  };
+}
+
+async function run(work: Work, all: boolean): Promise<void> {
+  const { store } = work;
+  store.set({ updating: true, problem: undefined });
+  for (const step of [list, (each: Work) => inbox(each, all), list, foldStale, checkBoard]) {
+    const problem = await step(work);
+    if (problem !== undefined) return store.set({ updating: false, problem });
+  }
+  store.set({ updating: false, updatedAt: Date.now() });
+}
+
+async function list({ desk, store }: Work): Promise<Problem | undefined> {
+  const rows = await listRows(desk);
+  if (!rows.ok) return rows.error;
+  const known = new Map<string, Known>();
+  for (const [i, row] of rows.value.entries()) {
+    if (i % OPEN_AT_ONCE === 0) await breathe();
+    known.set(row.id, merge(desk, store.state().known.get(row.id), row));
+  }
+  store.set({ known, listed: true });
+  return undefined;
+}
+
+/** Keeps what was opened while the head is the same; otherwise the summary tells, if it is of the new head. */
+function merge(desk: Desk, before: Known | undefined, row: DossierRow): Known {
+  const same = before?.open?.dossier.head.seq === row.head || before?.row.head === row.head;
+  if (before?.brief !== undefined && same) return { ...before, row };
+  return { row, brief: cachedBrief(desk, row), problem: undefined, open: before?.open };
+}
+
+async function inbox(work: Work, all: boolean): Promise<Problem | undefined> {
+  const { desk, store } = work;
+  if (work.last === undefined) {
+    const begin = await lastRead(desk);
+    if (!begin.ok) return begin.error;
+    work.last = begin.value;
+  }
+  const round = await workInbox(desk, all ? 0 : work.last, (mailbox, derivedId) =>
+    find(store.state(), mailbox, derivedId),
+  );
+  if (!round.ok) return round.error;
+  const { changed, unfiled, stuck, strange, last } = round.value;
+  work.last = Math.max(work.last, last);
+  for (const dossier of changed) accept(work, dossier);
+  const before = store.state();
+  store.set({
+    unfiled: all ? unfiled : [...before.unfiled, ...unfiled],
+    stuck,
+    strange: all ? strange : before.strange + strange,
+  });
+  return undefined;
+}
+
+function find({ known }: WorkspaceState, mailbox: string, derivedId: string): DossierRow | undefined {
+  const byKey = () => [...known.values()].find(({ brief }) => brief?.mailboxes.includes(mailbox));
+  return (known.get(derivedId) ?? byKey())?.row;
+}
+
+/** Folds the dossiers whose summary is missing or of another head. */
+async function foldStale(work: Work): Promise<undefined> {
+  for (const { row, brief, problem } of [...work.store.state().known.values()]) {
+    if (brief === undefined && problem === undefined) await open(work, row.id);
+  }
+}
+
+async function open(work: Work, id: string): Promise<Result<OpenDossier, Problem> | undefined> {
+  const known = work.store.state().known.get(id);
+  if (known === undefined) return undefined;
+  const opened = await openRow(work.desk, known.row, known.open);
+  if (opened.ok) accept(work, opened.value);
+  else work.store.put(id, { ...known, problem: opened.error });
+  return opened;
+}
+
+/** Shows the dossier as it is now, and renews its summary where that is of another head. */
+function accept({ desk, store }: Work, dossier: OpenDossier): void {
+  const { row } = dossier;
+  store.put(row.id, { row, brief: briefOf(dossier.dossier), problem: undefined, open: dossier });
+  if (cachedBrief(desk, row) === undefined) void saveBrief(desk, dossier);
+}
+
+/** Looks from outside whether replies are really there, and records the terms that they met. */
+async function checkBoard(work: Work): Promise<undefined> {
+  const { desk, store, boardBatch, file } = work;
+  const trust = { boardKey: desk.directory.boardKey, pinnedBatch: boardBatch, today: desk.today() };
+  const board = await fetchBoard(trust, file);
+  store.set({ board });
+  if (!board.ok) return;
+  for (const { row, brief } of [...store.state().known.values()]) {
+    if (metTerms(brief?.awaited ?? [], row.register, board.value, desk.today()).length === 0) continue;
+    const opened = await open(work, row.id);
+    if (!opened?.ok) continue;
+    const settled = await settleTerms(desk, opened.value, board.value);
+    if (settled.ok) accept(work, settled.value);
+  }
+}
