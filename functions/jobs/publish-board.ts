@@ -81,12 +81,7 @@ async function makePlan(board: Board, deps: Deps): Promise<BoardPlan | undefined
   const chosen = await chooseRecords(outbox, board.state, settings.k);
   if (chosen.length === 0 && !settings.whenIdle && board.day === day) return undefined;
   const ids = chosen.map(({ id }) => id);
-  while (ids.length < settings.k) {
-    const id = toBase64Url(random(16));
-    // In the outbox like the others, so that a second run publishes the same bytes; in no queue.
-    await outbox.put({ id, record: dummyRecord(random), day });
-    ids.push(id);
-  }
+  while (ids.length < settings.k) ids.push(toBase64Url(random(16)));
   const plan = { batch: board.state.batch + 1, day, ids: shuffled(ids) };
   if (!(await publication.putBoardPlan(plan))) throw new Error("another run publishes");
   return plan;
@@ -105,18 +100,24 @@ async function publish(state: BoardState, plan: BoardPlan, deps: Deps): Promise<
 async function nextStep(state: BoardState, plan: BoardPlan, deps: Deps): Promise<BoardStep> {
   const path = openPagePath(state);
   const openPage = path === undefined ? undefined : await deps.bucket.get(keyOf(path));
-  const rows = await deps.outbox.rows(plan.ids);
-  if (rows.length !== plan.ids.length) {
-    // A record left the outbox in between: the next run decides anew.
-    await deps.publication.removeBoardPlan();
-    throw new Error("a planned record is gone");
-  }
+  const records = await plannedRecords(plan, deps);
   const { day, ids } = plan;
-  const records = rows.map(({ record }) => record);
   const { recordDays } = deps.settings;
   const step = nextBoard({ state, records, openPage, day, k: ids.length, recordDays });
   if (!step.ok) throw new Error(`the board does not follow: ${step.error}`);
   return step.value;
+}
+
+/**
+ * The records of a plan. An id without a row is a dummy's that is not made yet: it goes into the outbox like the
+ * others, in no queue, so that another run publishes the same bytes.
+ */
+async function plannedRecords({ ids, day }: BoardPlan, { outbox }: Deps): Promise<Uint8Array[]> {
+  const made = new Set((await outbox.rows(ids)).map(({ id }) => id));
+  for (const id of ids.filter((each) => !made.has(each))) {
+    await outbox.put({ id, record: dummyRecord(random), day });
+  }
+  return (await outbox.rows(ids)).map(({ record }) => record);
 }
 
 async function clear(plan: BoardPlan, { outbox, publication }: Deps): Promise<void> {
