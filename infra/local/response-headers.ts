@@ -39,7 +39,7 @@ export function readHeaderPolicies(assembly: Assembly, resolver: Resolver): Read
 }
 
 /** The headers that CloudFront makes of a policy. */
-export function headerRules(config: PolicyConfig): HeaderRules {
+function headerRules(config: PolicyConfig): HeaderRules {
   const security = config.SecurityHeadersConfig ?? {};
   const hsts = security.StrictTransportSecurity;
   const set: Record<string, string | undefined> = {

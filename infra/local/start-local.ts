@@ -1,5 +1,7 @@
 import { join, resolve } from "node:path";
+import { intake } from "#shared/api/intake.ts";
 import { ready } from "#shared/protocol/sodium.ts";
+import { pascal } from "../functions.ts";
 import { type Backend, startBackend } from "./backend.ts";
 import { buildBothSites } from "./builds.ts";
 import { demoSettings, raiseDemo } from "./demo.ts";
@@ -51,8 +53,6 @@ export interface Local {
 }
 
 const FREE_PORTS = { melder: 0, console: 0, identity: 0 };
-/** The functions that a melder waits for: loaded before the first visit. */
-const WARM = ["GetChallenge", "PostEnvelope", "PutBlobPart"];
 
 /** Things to stop, last started first. */
 type Stops = (() => Promise<void> | void)[];
@@ -96,7 +96,8 @@ async function start(options: LocalOptions, stops: Stops): Promise<Omit<Local, "
     captureEvents: options.captureEvents,
   });
   stops.push(backend.stop);
-  for (const name of WARM) backend.workers.warm(name);
+  // A melder's first click should not wait for a function to load.
+  for (const name of Object.keys(intake)) backend.workers.warm(pascal(name));
   const secrets = await raiseDemo(secretsPath, backend, say);
   // The sites pin a board that exists, and a mailbox opened at once finds it.
   say("publishing the board");

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Engine, EngineOptions } from "./engine.ts";
 import { freePort } from "./free-port.ts";
+import { endOrphan, noteChild } from "./orphan.ts";
 
 /** dynoxide answers after 10 to 40 ms; `npx` may have to fetch it first. */
 const START_SECONDS = 60;
@@ -18,10 +19,16 @@ export async function start(options: EngineOptions): Promise<Engine> {
   const given = process.env.DYNAMODB_ENDPOINT;
   if (given) return { endpoint: given, stop: async () => {} };
   mkdirSync(options.directory, { recursive: true });
+  const database = join(options.directory, "dynamodb.sqlite");
+  const note = join(options.directory, "dynamodb.pid");
+  endOrphan(note, database);
   for (let attempt = 1; ; attempt += 1) {
     const port = options.port ?? (await freePort());
-    const outcome = await launch(join(options.directory, "dynamodb.sqlite"), port);
-    if (outcome.started) return { endpoint: `http://127.0.0.1:${port}`, stop: () => end(outcome.child) };
+    const outcome = await launch(database, port);
+    if (outcome.started) {
+      noteChild(note, outcome.child.pid);
+      return { endpoint: `http://127.0.0.1:${port}`, stop: () => end(outcome.child) };
+    }
     if (options.port !== undefined || attempt === ATTEMPTS) {
       throw new Error(`dynoxide (the local DynamoDB) did not start: ${outcome.reason}`);
     }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readAssembly } from "#infra/local/assembly.ts";
+import { freePort } from "#infra/local/engines/free-port.ts";
 import { createResolver } from "#infra/local/resolver.ts";
 import { readHeaderPolicies } from "#infra/local/response-headers.ts";
 import { AlreadyRunning } from "#infra/local/running.ts";
@@ -20,12 +21,13 @@ const ROOT = join(import.meta.dirname, "..", "..", "..");
 
 let directory: string;
 let local: Local;
+let ports: { melder: number; console: number; identity: number };
 const events: string[] = [];
 
 async function begin(): Promise<void> {
   local = await startLocal({
     directory,
-    ports: 0,
+    ports,
     schedules: false,
     captureEvents: (name, event) => events.push(JSON.stringify([name, event])),
   });
@@ -34,6 +36,7 @@ async function begin(): Promise<void> {
 beforeAll(async () => {
   await ready();
   directory = mkdtempSync(join(tmpdir(), "local-"));
+  ports = { melder: await freePort(), console: await freePort(), identity: await freePort() };
   await begin();
 });
 

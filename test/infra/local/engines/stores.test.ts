@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,6 +40,28 @@ it("DynamoDB keeps its rows over a restart", async () => {
   reader.destroy();
   await second.stop();
   expect(Item).toEqual({ id: { S: "een" } });
+});
+
+it("a DynamoDB that outlived its runner is ended by the next", async () => {
+  const own = mkdtempSync(join(tmpdir(), "orphan-"));
+  const script = `
+    const { start } = await import(${JSON.stringify(import.meta.resolve("#infra/local/engines/dynamodb.ts"))});
+    console.log((await start({ directory: ${JSON.stringify(own)} })).endpoint);
+    process.kill(process.pid, "SIGKILL");`;
+  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+  const orphan = stdout.trim();
+  expect((await fetch(orphan)).status).toBeGreaterThan(0);
+  const next = await dynamodb.start({ directory: own });
+  await expect
+    .poll(() =>
+      fetch(orphan).then(
+        () => "answers",
+        () => "gone",
+      ),
+    )
+    .toBe("gone");
+  await next.stop();
+  rmSync(own, { recursive: true });
 });
 
 it("S3 keeps its objects over a restart", async () => {
