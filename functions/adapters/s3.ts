@@ -9,7 +9,7 @@ import {
 } from "@aws-sdk/client-s3";
 
 /** One client for all buckets of a function. Checksums only where S3 asks for them: bodies are whole buffers. */
-const s3 = new S3Client({
+export const s3 = new S3Client({
   requestChecksumCalculation: "WHEN_REQUIRED",
   responseChecksumValidation: "WHEN_REQUIRED",
 });
