@@ -30,7 +30,7 @@ export function toAttributes(row: Row): Attributes {
 }
 
 /** The plain value; sets and null do not occur in our tables and come out as `undefined`. */
-export function fromAttribute(attribute: AttributeValue): unknown {
+function fromAttribute(attribute: AttributeValue): unknown {
   if (attribute.S !== undefined) return attribute.S;
   if (attribute.N !== undefined) return Number(attribute.N);
   if (attribute.BOOL !== undefined) return attribute.BOOL;

@@ -44,7 +44,7 @@ export function expressed(values: Row, ...expressions: readonly (string | undefi
 }
 
 /** The row as its schema says. A row of another form is a bug or a tampered table: it throws. */
-export function rowOf<S extends z.ZodMiniType>(schema: S, attributes: Attributes): z.output<S> {
+function rowOf<S extends z.ZodMiniType>(schema: S, attributes: Attributes): z.output<S> {
   return schema.parse(fromAttributes(attributes));
 }
 

@@ -22,7 +22,7 @@ export async function chooseRecords(
 }
 
 /** One record of each author, then the next of each. */
-export function inTurn(rows: readonly QueuedRecord[]): QueuedRecord[] {
+function inTurn(rows: readonly QueuedRecord[]): QueuedRecord[] {
   const queues = [...Map.groupBy(rows, ({ queuedBy }) => queuedBy ?? "").values()];
   const longest = Math.max(0, ...queues.map(({ length }) => length));
   return Array.from({ length: longest }, (_, turn) =>

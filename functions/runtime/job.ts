@@ -3,7 +3,7 @@ import { causeOf } from "./cause.ts";
 import { log } from "./log.ts";
 
 /** Thrown by a job that failed, so that the schedule's alarm sees it; it carries nothing but the job's name. */
-export class JobFailed extends Error {
+class JobFailed extends Error {
   override readonly name = "JobFailed";
 }
 

@@ -33,12 +33,10 @@ export const signature = fixedBytes(64);
 export const count = z.int().check(z.minimum(0), z.maximum(10_000_000));
 
 /** The same in a path, where everything is text. */
-export const countText = z.string().check(z.regex(/^(0|[1-9][0-9]{0,7})$/));
-
-export const nothing = z.strictObject({});
+const countText = z.string().check(z.regex(/^(0|[1-9][0-9]{0,7})$/));
 
 /** A chain of the audit: `self`, `days` or a dossier id. */
-export const auditChain = z.union([z.literal("self"), z.literal("days"), dossierId]);
+const auditChain = z.union([z.literal("self"), z.literal("days"), dossierId]);
 
 /** What may stand in a path, by the parameter's name: one meaning per name on both planes. */
 export const PATH_FIELDS = {

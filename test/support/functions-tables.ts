@@ -6,7 +6,7 @@ interface Table {
 }
 
 /** Every table that the functions use, under the name of its environment variable. */
-export const TABLES: Readonly<Record<string, Table>> = {
+const TABLES: Readonly<Record<string, Table>> = {
   TABLE_INBOX: { key: [["id", "S"]], indexes: { pending: [["pending", "S"]] } },
   TABLE_BLOBS: { key: [["blobId", "S"]], indexes: { kept: [["kept", "S"]] } },
   TABLE_DOSSIERS: {
