@@ -20,7 +20,7 @@ export interface Route {
 }
 
 /**
- * Who a console route serves (DESIGN rule: a staff member who was left out sees nothing).
+ * Who a console route serves (a staff member who was left out sees nothing).
  * - `self`: rows of the caller alone.
  * - `readers`: any functionaris, waarnemer or vertrouwenspersoon; what it gives is sealed to readers.
  * - `dossier`: members of the dossier named in the path or body, checked in the keys table.
