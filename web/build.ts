@@ -53,7 +53,8 @@ export async function buildSite(
       ...(site === "console" && { __SIGN_IN__: JSON.stringify(signIn) }),
     },
     resolve: { alias: sodiumBuilds(site) },
-    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    // Never the development form, which writes paths of this machine into the site.
+    oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
     plugins: [staticText(organisation)],
     build: {
       outDir: target,
@@ -86,7 +87,6 @@ function sodiumBuilds(site: Site): Record<string, string> {
   return {
     ...noNode,
     "libsodium-js": commonJs,
-    "libsodium-sumo-js": commonJs,
     "libsodium-wrappers": join(dirname(commonJs), "../modules-sumo-esm/libsodium-wrappers.mjs"),
   };
 }

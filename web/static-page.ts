@@ -31,7 +31,15 @@ export function staticPage(organisation: Organisation): string {
 function dutch(organisation: Organisation): string {
   return (
     text("h1", nlPage.title, "nl-heading--level-1") +
-    `<noscript>${text("h2", nlPage.noScriptTitle, "nl-heading--level-2")}${text("p", nlPage.noScript)}</noscript>` +
+    element(
+      "noscript",
+      "",
+      element(
+        "section",
+        "nl-stack",
+        text("h2", nlPage.noScriptTitle, "nl-heading--level-2") + text("p", nlPage.noScript),
+      ),
+    ) +
     text("p", nlStart.danger) +
     otherWays(organisation, "nl", nlStart) +
     text("p", nlPage.stays)
@@ -41,10 +49,10 @@ function dutch(organisation: Organisation): string {
 function english(organisation: Organisation): string {
   const parts =
     text("h2", enPage.title, "nl-heading--level-2") +
-    `<noscript>${text("p", enPage.noScript)}</noscript>` +
+    text("p", enPage.noScript) +
     text("p", enStart.danger) +
     otherWays(organisation, "en", enStart);
-  return `<noscript><section class="nl-stack" lang="en">${parts.replaceAll(/<\/?noscript>/g, "")}</section></noscript>`;
+  return `<noscript><section class="nl-stack" lang="en">${parts}</section></noscript>`;
 }
 
 function otherWays(

@@ -5,6 +5,7 @@ import { Notice } from "#web/ui/components/notice.tsx";
 import { Main, Page, PageFooter, PageHeader } from "#web/ui/components/page.tsx";
 import { Paragraph } from "#web/ui/components/text.tsx";
 import { type Language, LanguageContext } from "#web/ui/i18n.ts";
+import { organisation } from "./configuration.ts";
 import { type Later, useDirectory, useLater } from "./later.ts";
 import { leavePage, useTripleEscape } from "./leave.ts";
 import { useShellText } from "./messages/shell.ts";
@@ -22,7 +23,7 @@ export function App({ wipe }: { wipe: () => void }) {
   }, [language]);
   const leave = () => {
     wipe();
-    leavePage(__ORGANISATION__.leaveTo);
+    leavePage(organisation.leaveTo);
   };
   useTripleEscape(leave);
   return (
@@ -39,7 +40,7 @@ export function App({ wipe }: { wipe: () => void }) {
 function Header(props: { language: Language; onLanguage: (to: Language) => void; onLeave: () => void }) {
   const text = useShellText();
   return (
-    <PageHeader name={__ORGANISATION__.name} sticky>
+    <PageHeader name={organisation.name} sticky>
       <LanguageSwitch language={props.language} onChange={props.onLanguage} />
       <Button kind="leave" onClick={props.onLeave}>
         {text.leave}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { amsterdamDay } from "#shared/domain/day.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
+import { pins } from "./configuration.ts";
 
 /** All that is not the start screen: one chunk, fetched after the first paint by every visitor. */
 type LaterModule = typeof import("./elsewhere.tsx");
@@ -46,7 +47,7 @@ export function useDirectory(later: Later): DirectoryState {
     if (!module) return;
     let current = true;
     const load = async (): Promise<DirectoryState> => {
-      const loaded = await module.loadDirectory({ pins: __PINS__, today: amsterdamDay(Date.now()) });
+      const loaded = await module.loadDirectory({ pins: pins, today: amsterdamDay(Date.now()) });
       if (!loaded.ok) return { status: "failed", why: loaded.error, retry: () => setAttempt(attempt + 1) };
       return { status: "ready", ...loaded.value, reload };
     };

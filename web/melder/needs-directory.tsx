@@ -6,6 +6,7 @@ import { DirectoryNotice } from "./directory-notice.tsx";
 import type { DirectoryState } from "./later.ts";
 import { useShellText } from "./messages/shell.ts";
 import { OtherWays } from "./other-ways.tsx";
+import { ScreenTitle } from "./screen-title.tsx";
 
 interface NeedsDirectoryProps {
   readonly state: DirectoryState;
@@ -18,7 +19,14 @@ interface NeedsDirectoryProps {
 /** Shows what needs to know the readers only once they are known; else why not, and the other ways. */
 export function NeedsDirectory({ state, writing = false, onBack, children }: NeedsDirectoryProps) {
   const text = useShellText();
-  if (state.status === "loading") return <Notice kind="info" title={text.loading} announce />;
+  if (state.status === "loading") {
+    return (
+      <>
+        <ScreenTitle title={text.directory.title} />
+        <Notice kind="info" title={text.loading} announce />
+      </>
+    );
+  }
   if (state.status === "ready" && !(writing && state.directory.expired)) {
     return (
       <>
@@ -29,6 +37,7 @@ export function NeedsDirectory({ state, writing = false, onBack, children }: Nee
   }
   return (
     <>
+      <ScreenTitle title={text.directory.title} />
       <DirectoryNotice state={state} />
       <OtherWays />
       <p>

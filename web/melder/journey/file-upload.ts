@@ -75,13 +75,21 @@ async function sealNext(file: File, sealer: BlobSealer, index: number): Promise<
 
 function manifestEntry(file: File, sealer: BlobSealer): FileEntry {
   return {
-    name: file.name.toWellFormed(),
-    type: file.type.toWellFormed(),
+    name: shortName(file.name.toWellFormed()),
+    type: file.type.toWellFormed().slice(0, MAX_NAME),
     size: file.size,
     blobId: sealer.blobId,
     key: sealer.key,
     digest: sealer.finish(),
   };
+}
+
+/** As shared/protocol/message.ts allows. */
+const MAX_NAME = 255;
+
+/** Keeps the end: it says what kind of file it is. */
+function shortName(name: string): string {
+  return name.length <= MAX_NAME ? name : `…${name.slice(1 - MAX_NAME)}`.toWellFormed();
 }
 
 function uploadError(error: string): UploadError {

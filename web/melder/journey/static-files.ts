@@ -21,14 +21,14 @@ export function filesFrom(origin: string): GetFile {
         ...(signal && { signal }),
       });
       if (!response.ok) return fail(response.status >= 500 ? "offline" : "missing");
-      return ok(await readAll(response, onBytes));
+      return ok(onBytes ? await readAll(response, onBytes) : new Uint8Array(await response.arrayBuffer()));
     } catch {
       return fail(signal?.aborted ? "stopped" : "offline");
     }
   };
 }
 
-async function readAll(response: Response, onBytes?: (received: number) => void): Promise<Uint8Array> {
+async function readAll(response: Response, onBytes: (received: number) => void): Promise<Uint8Array> {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
@@ -36,7 +36,7 @@ async function readAll(response: Response, onBytes?: (received: number) => void)
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     chunks.push(next.value);
     received += next.value.length;
-    onBytes?.(received);
+    onBytes(received);
   }
   const whole = new Uint8Array(received);
   let offset = 0;

@@ -7,6 +7,7 @@ import { Progress } from "#web/ui/components/progress.tsx";
 import { Paragraph } from "#web/ui/components/text.tsx";
 import { bytesText } from "#web/ui/file-size.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
+import { pins } from "../configuration.ts";
 import { type BoardError, fetchBoard, openMailbox } from "../journey/open-mailbox.ts";
 import { mailbox as en } from "../messages/en/mailbox.ts";
 import { mailbox as nl } from "../messages/nl/mailbox.ts";
@@ -53,7 +54,7 @@ async function read(options: {
   onBytes: (received: number, all: number) => void;
 }) {
   const { keys, directory, signal, onBytes } = options;
-  const pinnedBatch = __PINS__.boardBatch;
+  const pinnedBatch = pins.boardBatch;
   const board = await fetchBoard({
     getFile,
     directory,

@@ -6,6 +6,7 @@ import { Notice } from "#web/ui/components/notice.tsx";
 import { BulletList, Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
+import { organisation } from "../configuration.ts";
 import { DirectoryNotice } from "../directory-notice.tsx";
 import type { DirectoryState, Later } from "../later.ts";
 import { start as en } from "../messages/en/start.ts";
@@ -36,7 +37,7 @@ export function Start({ directory, later, go }: StartProps) {
       <Heading level={1} headingRef={heading}>
         {text.title}
       </Heading>
-      <Paragraph kind="lead">{text.lead(__ORGANISATION__.name)}</Paragraph>
+      <Paragraph kind="lead">{text.lead(organisation.name)}</Paragraph>
       <Notice kind="warning" title={text.danger} />
       <div class="melder-choice">
         <Button kind="primary" onClick={() => go("report")}>

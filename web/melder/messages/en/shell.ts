@@ -23,6 +23,7 @@ export const shell: typeof source = {
   alternate: "alternate, only if others cannot read",
   awayUntil: (day) => `away until ${day}`,
   directory: {
+    title: "The list of readers",
     offline: "The list of readers could not be fetched.",
     offlineWhat: "You cannot send anything yet. Check your connection and try again.",
     refused: "The list of readers is not right.",

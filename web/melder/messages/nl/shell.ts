@@ -24,6 +24,7 @@ export const shell = {
   alternate: "vervanger, alleen als anderen niet kunnen lezen",
   awayUntil: (day: string) => `afwezig tot en met ${day}`,
   directory: {
+    title: "De lijst met lezers",
     offline: "De lijst met lezers kon niet worden opgehaald.",
     offlineWhat: "U kunt nog niets versturen. Kijk of u verbinding hebt en probeer het opnieuw.",
     refused: "De lijst met lezers klopt niet.",

@@ -1,0 +1,105 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildSite } from "#web/build.ts";
+
+/** What a first visit may weigh before anything is chosen, in bytes after brotli. */
+const FIRST_VIEW = 40_000;
+/** Everything up to "sent", with the WebAssembly build of the cryptography. */
+const UNTIL_SENT = 250_000;
+
+const WEB = fileURLToPath(new URL("../../web", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "site-"));
+const site = join(folder, "melder");
+let names: string[];
+
+beforeAll(async () => {
+  await buildSite("melder", {
+    pins: { instanceId: "voorbeelddam", roots: [], threshold: 1, directoryVersion: 1, boardBatch: 1 },
+    organisation: {
+      name: "Voorbeeld",
+      leaveTo: "https://weer.example/",
+      phone: null,
+      letter: [],
+      confidants: [],
+    },
+    signIn: { issuer: "", authorizeUrl: "", tokenUrl: "", clientId: "niet-voor-de-melder", scope: "" },
+    outDir: folder,
+  });
+  names = filesBelow(site).map((path) => path.slice(site.length + 1));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function filesBelow(path: string): string[] {
+  return readdirSync(path, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+  );
+}
+
+/** Which of these files have it: names, for a whole bundle in a failure message helps nobody. */
+const naming = (files: readonly string[], what: RegExp) => files.filter((name) => what.test(text(name)));
+const ownScripts = () => sources().filter((name) => name.endsWith(".js") && !name.includes("libsodium"));
+const text = (name: string) => readFileSync(join(site, name), "utf8");
+const sources = () => names.filter((name) => !/\.(br|gz)$/.test(name));
+const brotliBytes = (name: string) => readFileSync(join(site, `${name}.br`)).length;
+const sum = (list: readonly string[]) => list.reduce((total, name) => total + brotliBytes(name), 0);
+/** Files that index.html names: what comes with the first paint. */
+const firstFiles = () => [
+  "index.html",
+  ...sources().filter((name) => text("index.html").includes(`/${name}`)),
+];
+
+describe("the melder's built site", () => {
+  it("stands on its own: no inline script or style, no other origin, no source map", () => {
+    const html = text("index.html");
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc="\/)|<style|\son[a-z]+=/);
+    expect(html.replace('href="https://weer.example/" rel="noreferrer"', "")).not.toMatch(
+      /(src|href)="(?!\/)/,
+    );
+    expect(names.some((name) => name.endsWith(".map"))).toBe(false);
+    expect(naming(sources(), /sourceMappingURL/)).toEqual([]);
+  });
+
+  it("has nothing of the console: no sign-in, no staff token", () => {
+    expect(naming(sources(), /niet-voor-de-melder|x-staff-token/)).toEqual([]);
+  });
+
+  it("leaves no trace on the device by its own doing", () => {
+    const traces =
+      /localStorage|sessionStorage|indexedDB|document\.cookie|serviceWorker|pushState|replaceState/;
+    expect(naming(ownScripts(), traces)).toEqual([]);
+  });
+
+  it("makes no code or elements from text, which its content security policy forbids", () => {
+    expect(naming(ownScripts(), /\beval\(|insertAdjacentHTML|document\.write/)).toEqual([]);
+    const written = ["melder", "ui"].flatMap((part) => filesBelow(join(WEB, part)));
+    expect(written.length).toBeGreaterThan(50);
+    expect(written.filter((path) => readFileSync(path, "utf8").includes("dangerouslySetInnerHTML"))).toEqual(
+      [],
+    );
+  });
+
+  it("says nothing of the machine that built it", () => {
+    expect(naming(sources(), new RegExp(`${process.cwd()}|jsxDEV|lineNumber`))).toEqual([]);
+  });
+
+  it("is light: the first view, and all of it up to the end of sending", () => {
+    expect(sum(firstFiles())).toBeLessThan(FIRST_VIEW);
+    // Of the two builds of the cryptography a browser fetches one; the smaller is WebAssembly.
+    const sodium = sources().filter((name) => name.includes("libsodium"));
+    const larger = sodium.toSorted((a, b) => brotliBytes(b) - brotliBytes(a))[0];
+    expect(sodium).toHaveLength(2);
+    expect(sum(sources().filter((name) => name !== larger))).toBeLessThan(UNTIL_SENT);
+  });
+
+  it("has each text file compressed beside it, with the same content", () => {
+    for (const name of sources()) {
+      const bytes = readFileSync(join(site, name));
+      expect(brotliDecompressSync(readFileSync(join(site, `${name}.br`))).equals(bytes), name).toBe(true);
+      expect(gunzipSync(readFileSync(join(site, `${name}.gz`))).equals(bytes), name).toBe(true);
+    }
+  });
+});
