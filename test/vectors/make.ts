@@ -1,9 +1,18 @@
 import { writeFileSync } from "node:fs";
 import { ready } from "#shared/protocol/sodium.ts";
+import { codeVectors } from "./make-code.ts";
+import { envelopeVectors } from "./make-envelope.ts";
+import { receiptVectors, submissionVectors, workVectors } from "./make-submission.ts";
 import type { VectorFile } from "./vector-file.ts";
 
 /** Every module that makes vectors; one line each. */
-const MODULES: readonly (() => readonly VectorFile[])[] = [];
+const MODULES: readonly (() => readonly VectorFile[])[] = [
+  codeVectors,
+  envelopeVectors,
+  receiptVectors,
+  submissionVectors,
+  workVectors,
+];
 
 /** All vector files as they must be committed, in order of name. Call `ready()` first. */
 export function allVectors(): VectorFile[] {

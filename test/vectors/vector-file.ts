@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
-import type { Random } from "#shared/protocol/sodium.ts";
 
 /** One file of vectors: `<message>.json` in this folder (SPEC.md names it at the message). */
 export interface VectorFile {
@@ -22,20 +20,4 @@ export function vectorFile(
   content: { readonly positive: readonly object[]; readonly mustFail: readonly object[] },
 ): VectorFile {
   return { name: `${message}.json`, text: `${JSON.stringify({ message, ...content }, plain, 1)}\n` };
-}
-
-/** The same bytes for the same label, for ever: SHA-512 in counter mode. For vectors and tests alone. */
-export function seededRandom(label: string): Random {
-  let counter = 0;
-  let rest = new Uint8Array();
-  return (length) => {
-    while (rest.length < length) {
-      const block = createHash("sha512").update(`${label}:${counter}`).digest();
-      counter += 1;
-      rest = new Uint8Array([...rest, ...block]);
-    }
-    const taken = rest.slice(0, length);
-    rest = rest.slice(length);
-    return taken;
-  };
 }
