@@ -13,7 +13,11 @@ export function sealOnce(freshKey: Uint8Array, ad: Uint8Array, message: Uint8Arr
 }
 
 /** The message, or undefined when key, additional data or ciphertext are not the ones that were sealed. */
-export function openOnce(freshKey: Uint8Array, ad: Uint8Array, ciphertext: Uint8Array): Uint8Array | undefined {
+export function openOnce(
+  freshKey: Uint8Array,
+  ad: Uint8Array,
+  ciphertext: Uint8Array,
+): Uint8Array | undefined {
   if (ciphertext.length < AEAD_TAG_BYTES) return undefined;
   try {
     return sodium().crypto_aead_xchacha20poly1305_ietf_decrypt(null, ciphertext, ad, ZERO_NONCE, freshKey);

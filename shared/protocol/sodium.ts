@@ -14,7 +14,8 @@ const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 function webAssemblyWorks(): boolean {
   try {
-    const compiler = (globalThis as { WebAssembly?: { Module: new (bytes: Uint8Array) => unknown } }).WebAssembly;
+    const compiler = (globalThis as { WebAssembly?: { Module: new (bytes: Uint8Array) => unknown } })
+      .WebAssembly;
     return compiler !== undefined && new compiler.Module(EMPTY_MODULE) !== undefined;
   } catch {
     return false;

