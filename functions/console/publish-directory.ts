@@ -2,7 +2,6 @@ import { recordAction } from "#functions/adapters/audit-table.ts";
 import { type Clock, clock } from "#functions/adapters/clock.ts";
 import { type PublicBucket, publicBucket } from "#functions/adapters/public-bucket.ts";
 import {
-  type PublicationTable,
   type PublishedDirectory,
   publicationTable,
   putDirectory,
@@ -27,7 +26,6 @@ export interface Deps extends StaffDeps {
   readonly bucket: Pick<PublicBucket, "put">;
   readonly clock: Clock;
   readonly instanceId: string;
-  readonly publication: Pick<PublicationTable, "directory">;
   /** Empty where the deployment does not know its roots: browsers check them in any case. */
   readonly roots: readonly Uint8Array[];
   readonly threshold: number;
@@ -129,13 +127,11 @@ export const handler = staffLambda(consoleApi.publishDirectory, publishDirectory
     "ROOT_KEYS",
     "ROOT_THRESHOLD",
   );
-  const publication = publicationTable();
   return {
     bucket: publicBucket(),
     clock,
-    directory: currentDirectory(publication),
+    directory: currentDirectory(publicationTable()),
     instanceId: INSTANCE_ID,
-    publication,
     roots: ROOT_KEYS.split(",").flatMap((text) =>
       text === "" ? [] : [fromBase64Url(text) ?? new Uint8Array()],
     ),
