@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { concat, equal, fromBase64Url, readU16, readU32, toBase64Url, u16, u32 } from "#shared/protocol/bytes.ts";
+import {
+  concat,
+  equal,
+  fromBase64Url,
+  readU16,
+  readU32,
+  toBase64Url,
+  u16,
+  u32,
+} from "#shared/protocol/bytes.ts";
 
 const bytes = fc.uint8Array({ maxLength: 300 });
 
