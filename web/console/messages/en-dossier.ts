@@ -121,7 +121,6 @@ export const enDossier: typeof nlDossier = {
     textHelp: "The melder sees your name with the message. After sending nobody can change it.",
     tooLong: (over) => `Your message is ${over} characters too long. Divide it over two messages.`,
     missing: "Write your message first.",
-    missingKind: "Choose what you send.",
     when: (day) => `If you send it now, your message is expected in the mailbox on ${day}.`,
     meets: "That meets the term.",
     late: "That is after the term. Write in a note why.",

@@ -122,7 +122,6 @@ export const nlDossier = {
     textHelp: "De melder ziet uw naam bij het bericht. Na versturen kan niemand het meer veranderen.",
     tooLong: (over: number) => `Uw bericht is ${over} tekens te lang. Verdeel het over twee berichten.`,
     missing: "Schrijf eerst uw bericht.",
-    missingKind: "Kies wat u stuurt.",
     when: (day: string) => `Als u nu verstuurt, staat uw bericht naar verwachting op ${day} in de mailbox.`,
     meets: "Daarmee is de termijn gehaald.",
     late: "Dat is na de termijn. Schrijf in een notitie waarom.",

@@ -10,6 +10,7 @@ import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
 import {
   type AnswerDraft,
+  charactersOver,
   type Forecast,
   forecast,
   meetsTerm,
@@ -41,8 +42,8 @@ type Step =
 export function AnswerPanel({ desk, open, onOpen }: AnswerPanelProps) {
   const messages = useMessages();
   const text = messages.dossier.answer;
-  const first = open.dossier.answers.length === 0 ? "acknowledgement" : undefined;
-  const [kind, setKind] = useState<AnswerDraft["kind"] | undefined>(first);
+  const acknowledged = open.dossier.answers.some(({ message }) => message.kind === "acknowledgement");
+  const [kind, setKind] = useState<AnswerDraft["kind"]>(acknowledged ? "answer" : "acknowledgement");
   const [feedback, setFeedback] = useState(false);
   const [content, setContent] = useState("");
   const [messageId, setMessageId] = useState(newMessageId);
@@ -51,12 +52,11 @@ export function AnswerPanel({ desk, open, onOpen }: AnswerPanelProps) {
 
   const quiet = silence(desk, open.dossier);
   const review = async () => {
-    const missing: FieldProblem[] = [
-      ...(kind === undefined ? [{ id: "answer-kind", message: text.missingKind }] : []),
-      ...(content.trim() === "" ? [{ id: "answer-text", message: text.missing }] : []),
-    ];
-    setProblems(missing);
-    if (kind === undefined || missing.length > 0) return;
+    const over = charactersOver(content);
+    const wrong: readonly string[] =
+      content.trim() === "" ? [text.missing] : over > 0 ? [text.tooLong(over)] : [];
+    setProblems(wrong.map((message) => ({ id: "answer-text", message })));
+    if (wrong.length > 0) return;
     const draft = { messageId, kind, text: content.trim(), feedback: kind === "answer" && feedback };
     setStep({ at: "asking" });
     const asked = await forecast(desk, open, draft);
@@ -85,7 +85,7 @@ export function AnswerPanel({ desk, open, onOpen }: AnswerPanelProps) {
       <Heading level={2} id="answer-title">
         {text.title}
       </Heading>
-      <div role="status">
+      <div role="status" class="console-outcome">
         <Outcome step={step} />
       </div>
       {quiet !== undefined ? (
@@ -121,7 +121,6 @@ export function AnswerPanel({ desk, open, onOpen }: AnswerPanelProps) {
             }))}
             chosen={kind}
             onChange={setKind}
-            error={problems.find(({ id }) => id === "answer-kind")?.message}
           />
           {kind === "answer" ? (
             <Checkbox
@@ -138,7 +137,7 @@ export function AnswerPanel({ desk, open, onOpen }: AnswerPanelProps) {
             description={text.textHelp}
             value={content}
             onInput={setContent}
-            error={problems.find(({ id }) => id === "answer-text")?.message}
+            error={problems[0]?.message}
           />
           <Button kind="primary" type="submit" unavailable={step.at === "asking"}>
             {text.review}

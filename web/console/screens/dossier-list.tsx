@@ -95,13 +95,21 @@ function useColumns(
       {
         key: "state",
         heading: list.columns.state,
-        cell: (line) => STATE_LABELS[line.register.state][language],
+        cell: (line) => (
+          <>
+            <span class="console-list__label">{list.columns.state}: </span>
+            {STATE_LABELS[line.register.state][language]}
+          </>
+        ),
       },
       {
         key: "received",
         heading: list.columns.received,
         cell: (line) => (
-          <time dateTime={isoDay(line.register.received)}>{dayText(line.register.received, language)}</time>
+          <>
+            <span class="console-list__label">{list.columns.received}: </span>
+            <time dateTime={isoDay(line.register.received)}>{dayText(line.register.received, language)}</time>
+          </>
         ),
       },
     ];

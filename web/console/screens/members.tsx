@@ -49,7 +49,7 @@ export function LeftOut(props: { desk: Desk; leftOut: readonly StaffId[]; names:
   return (
     <Notice kind="warning" title={text.title}>
       <p>{text.text}</p>
-      <dl class="nl-definition-list">
+      <dl class="console-answers">
         {leftOut.length > 0 ? (
           <div>
             <dt>{text.withAccount}</dt>

@@ -88,7 +88,7 @@ export function MessageContent({ content }: { content: Content }) {
 function Answers({ answers }: { answers: Content["answers"] }) {
   const language = useLanguage();
   return (
-    <dl class="nl-definition-list">
+    <dl class="console-answers">
       {answers.map(({ question, values }) => {
         const known: Question | undefined = QUESTIONS.find(({ name }) => name === question);
         return (

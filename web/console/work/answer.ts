@@ -4,12 +4,13 @@ import { type TermSettings, terms } from "#shared/domain/deadlines.ts";
 import type { RegisterRow } from "#shared/domain/register.ts";
 import { TAG_BYTES } from "#shared/protocol/board-layout.ts";
 import { signMessage } from "#shared/protocol/board-message.ts";
-import { recordsNeeded, sealRecords } from "#shared/protocol/board-record.ts";
+import { MAX_CONTENT_BYTES, recordsNeeded, sealRecords } from "#shared/protocol/board-record.ts";
 import { equal, toBase64Url } from "#shared/protocol/bytes.ts";
 import { MESSAGE_ID_BYTES } from "#shared/protocol/constants.ts";
 import { type Answer, type Dossier, freeSlots } from "#shared/protocol/dossier.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import { secureRandom } from "#shared/protocol/sodium.ts";
+import { utf8 } from "#shared/protocol/utf8.ts";
 import { append, appendOnce, type Draft } from "./append.ts";
 import { FEEDBACK_FIELD } from "./awaited-terms.ts";
 import type { Desk } from "./desk.ts";
@@ -23,6 +24,14 @@ export interface AnswerDraft {
   readonly text: string;
   /** It is the feedback of the second term. */
   readonly feedback: boolean;
+}
+
+/** What a message needs besides its text: names, keys, members and signature, with room for a large staff. */
+const FRAME_BYTES = 4_096;
+
+/** By how many characters a text is too long for one message: about, because some take more bytes than one. */
+export function charactersOver(text: string): number {
+  return Math.max(0, utf8(text.trim()).length + FRAME_BYTES - MAX_CONTENT_BYTES);
 }
 
 export function newMessageId(): Uint8Array {

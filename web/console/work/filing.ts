@@ -89,21 +89,21 @@ function firstMembers(desk: Desk, opened: OpenedEnvelope): StaffId[] {
 }
 
 /**
- * Opens the dossier of a melding. `conflict` from the server means that a colleague's console was first; then, as
- * after one's own success, the dossier is in the list and is read from there. `undefined`: there is such a dossier,
- * and the caller is no member of it.
+ * Opens the dossier of a melding. `conflict` from the server means that a colleague's console was first; then it is
+ * in the list and is read from there. `undefined`: there is such a dossier, and the caller is no member of it.
  */
-export async function openDossierFor(
+async function openDossierFor(
   desk: Desk,
   { envelopeId, opened }: Received,
 ): Promise<Result<DossierRow | undefined, Problem>> {
-  const id = dossierId(desk.directory.instanceId, opened.mailboxSign);
+  const idBytes = dossierId(desk.directory.instanceId, opened.mailboxSign);
+  const id = toBase64Url(idBytes);
   const created = openDossier({
     directory: desk.directory,
     author: writerOf(desk),
     members: firstMembers(desk, opened),
     day: desk.today(),
-    dossierId: id,
+    dossierId: idBytes,
     leftOut: opened.leftOut,
   });
   if (!created.ok) return fail("internal");
@@ -112,7 +112,7 @@ export async function openDossierFor(
   const answer = await desk.caller.call(consoleApi.createDossier, {
     path: {},
     body: {
-      dossierId: toBase64Url(id),
+      dossierId: id,
       envelopeId,
       channel: filedByVp ? "vp" : "site",
       level: filedByVp ? "vp-knows" : "without-name",
@@ -120,9 +120,14 @@ export async function openDossierFor(
       wraps: wraps.map(({ member, wrap }) => ({ member, wrap: toBase64Url(wrap) })),
     },
   });
-  if (!answer.ok && answer.error !== "conflict") return fail(problemOfCall(answer.error));
+  if (answer.ok) {
+    const own = wraps.filter(({ member }) => member === desk.me).map(({ wrap }) => ({ epoch: 0, wrap }));
+    const { register } = answer.value;
+    return ok({ id, idBytes, register, head: 1, epoch: 0, wraps: own, summary: null });
+  }
+  if (answer.error !== "conflict") return fail(problemOfCall(answer.error));
   const rows = await listRows(desk);
-  return rows.ok ? ok(rows.value.find((row) => row.id === toBase64Url(id))) : rows;
+  return rows.ok ? ok(rows.value.find((row) => row.id === id)) : rows;
 }
 
 /** The listed dossier of a mailbox: by a key that it has or had, or by the id that its first key gives. */

@@ -26,7 +26,7 @@ function row(given: Partial<RegisterRow>): RegisterRow {
 }
 
 function line(id: string, register: Partial<RegisterRow>, unanswered = 0, subject = ""): DossierLine {
-  const brief = { subject, kinds: [], received: 1, unanswered, filed: [], unpublished: [] };
+  const brief = { subject, received: 1, unanswered, mailboxes: [], awaited: [] };
   return { id, reference: id, register: row(register), brief, problem: undefined };
 }
 

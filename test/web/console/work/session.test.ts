@@ -1,54 +1,52 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSignInProvider, type SignInProvider, signInAddresses } from "#infra/local/identity.ts";
+import { type Listener, listen } from "#infra/local/listeners.ts";
+import { newVisitor } from "#test/infra/local/visitor.ts";
 import { finishSignIn, isAnswer, renew, startSignIn, type Token } from "#web/console/work/session.ts";
 import type { SignIn } from "#web/site-config.ts";
 
-/** Signing in against the real provider of the local stage, the browser's part played by fetch and a cookie jar. */
+/** Signing in against the real provider of the local stage. */
 
-const CONSOLE = "http://localhost:9/";
+const CONSOLE = "http://127.0.0.1:4998";
 const ACCOUNT = {
-  username: "noor",
-  password: "een wachtwoord",
-  secondFactor: "123456",
+  username: "functionaris-1",
+  password: "drie-losse-woorden",
+  secondFactor: "012345",
   groups: ["functionaris"],
+};
+const CLIENT = {
+  id: "Sites-ConsoleClient",
+  scope: "openid console/staff",
+  apiScopes: ["console/staff"],
+  accessTokenSeconds: 900,
+  signedInSeconds: 36_000,
 };
 
 let directory: string;
-let server: Server;
-let identity: SignInProvider;
+let listener: Listener;
+let provider: SignInProvider;
 let signIn: SignIn;
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "sign-in-"));
-  server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const scope = "openid console/staff";
-  identity = await createSignInProvider({
-    origin,
+  directory = mkdtempSync(join(tmpdir(), "sign-in-"));
+  listener = await listen(0, "IDENTITY_PORT");
+  provider = await createSignInProvider({
+    origin: listener.origin,
     directory,
-    consoleOrigin: new URL(CONSOLE).origin,
-    client: {
-      id: "console",
-      scope,
-      apiScopes: ["console/staff"],
-      accessTokenSeconds: 900,
-      signedInSeconds: 36_000,
-    },
+    consoleOrigin: CONSOLE,
+    client: CLIENT,
     accounts: [ACCOUNT],
   });
-  server.on("request", identity.listener);
-  signIn = { ...signInAddresses(origin), clientId: "console", scope };
+  listener.serve(provider.listener);
+  signIn = { ...signInAddresses(listener.origin), clientId: CLIENT.id, scope: CLIENT.scope };
 });
 
 afterAll(async () => {
-  server.close();
-  await rm(directory, { recursive: true });
+  await listener.stop();
+  rmSync(directory, { recursive: true });
 });
 
 function memoryStorage() {
@@ -61,38 +59,17 @@ function memoryStorage() {
   };
 }
 
-/** Follows the provider's redirects and fills in its two forms; answers the address of the console it ends at. */
+/** Fills in the provider's two forms; answers the address of the console to which it comes back. */
 async function walkThrough(start: string): Promise<URL> {
-  const cookies = new Map<string, string>();
-  let address = start;
-  let form: Record<string, string> | undefined;
-  for (let step = 0; step < 20; step += 1) {
-    const response = await fetch(address, {
-      redirect: "manual",
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") },
-      ...(form && { method: "POST", body: new URLSearchParams(form) }),
-    });
-    for (const cookie of response.headers.getSetCookie()) {
-      const [name = "", value = ""] = cookie.split(";")[0]?.split("=") ?? [];
-      cookies.set(name, value);
-    }
-    const location = response.headers.get("location");
-    if (location?.startsWith(CONSOLE)) return new URL(location);
-    if (location !== null) {
-      address = new URL(location, address).href;
-      form = undefined;
-    } else {
-      const page = await response.text();
-      form = page.includes('name="code"')
-        ? { code: ACCOUNT.secondFactor }
-        : { username: ACCOUNT.username, password: ACCOUNT.password };
-    }
-  }
-  throw new Error("the provider never came back to the console");
+  const visitor = newVisitor(CONSOLE);
+  const password = await visitor.get(start);
+  const { username, password: secret, secondFactor } = ACCOUNT;
+  const second = await visitor.post(password.url, { username, password: secret });
+  return new URL((await visitor.post(second.url, { code: secondFactor })).url);
 }
 
 const place = (storage: ReturnType<typeof memoryStorage>) => ({
-  origin: new URL(CONSOLE).origin,
+  origin: CONSOLE,
   storage,
   again: false,
 });
@@ -113,8 +90,8 @@ describe("sign in", () => {
     const token = await finishSignIn(signIn, { address, storage, now: 1_000 });
     expect(token).toMatchObject({ ok: true });
     expect(storage.values.size).toBe(0);
-    const claims = token.ok ? await identity.verifyToken(token.value.access, ["console/staff"]) : undefined;
-    expect(claims).toMatchObject({ username: "noor" });
+    const claims = token.ok ? await provider.verifyToken(token.value.access, ["console/staff"]) : undefined;
+    expect(claims).toMatchObject({ username: ACCOUNT.username });
   });
 
   it("goes on with a refresh token, without a redirect", async () => {
@@ -167,7 +144,7 @@ describe("sign in", () => {
   it("says that the person or the provider refused", async () => {
     const storage = memoryStorage();
     const start = new URL(await startSignIn(signIn, place(storage)));
-    const address = new URL(CONSOLE);
+    const address = new URL(`${CONSOLE}/`);
     address.search = `?error=access_denied&state=${start.searchParams.get("state")}`;
     expect(isAnswer(address)).toBe(true);
     expect(await finishSignIn(signIn, { address, storage, now: 0 })).toEqual({ ok: false, error: "refused" });

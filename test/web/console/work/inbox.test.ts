@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toBase64Url } from "#shared/protocol/bytes.ts";
+import { mailboxPublic } from "#shared/protocol/mailbox-keys.ts";
+import { rekeyTo } from "#shared/protocol/rekey.ts";
+import { type ConsoleStage, startConsoleStage } from "#test/support/console-stage.ts";
+import { followUp, meldingOf, messageId } from "#test/support/melding.ts";
+import { melder, unwrap } from "#test/support/organisation.ts";
+import { type DossierRow, listRows, openRow } from "#web/console/work/dossiers.ts";
+import type { FindRow } from "#web/console/work/filing.ts";
+import { lastRead, type Round, workInbox } from "#web/console/work/inbox.ts";
+
+/** What consoles make of the inbox, over the real functions and stores. */
+
+let stage: ConsoleStage;
+
+beforeAll(async () => {
+  stage = await startConsoleStage();
+});
+afterAll(() => stage?.stop());
+
+type Desk = ReturnType<ConsoleStage["desk"]>;
+
+/** By the id that the first key gives, as the workspace does for a mailbox that never moved. */
+async function finder(desk: Desk): Promise<FindRow> {
+  const rows = new Map<string, DossierRow>(unwrap(await listRows(desk)).map((row) => [row.id, row]));
+  return (_mailbox, derivedId) => rows.get(derivedId);
+}
+
+async function round(desk: Desk, after?: number): Promise<Round> {
+  return unwrap(await workInbox(desk, after ?? unwrap(await lastRead(desk)), await finder(desk)));
+}
+
+async function dossiersOf(desk: Desk) {
+  const rows = unwrap(await listRows(desk));
+  return Promise.all(rows.map(async (row) => unwrap(await openRow(desk, row))));
+}
+
+const kinds = (dossier: { filed: readonly { message: { kind: string } }[] }) =>
+  dossier.filed.map(({ message }) => message.kind);
+
+describe("a round over the inbox", () => {
+  it("opens a dossier for a new melding, with the readers that the melder chose", async () => {
+    const keys = melder("first");
+    await stage.submit({
+      keys,
+      message: meldingOf(keys, "first"),
+      readers: ["anna", "carla"],
+      leftOut: ["bram"],
+    });
+    await stage.release();
+    const anna = stage.desk("anna");
+    const { changed, unfiled, strange, stuck } = await round(anna);
+    expect({ unfiled, strange, stuck }).toEqual({ unfiled: [], strange: 0, stuck: [] });
+    const [opened] = changed;
+    expect(opened?.dossier.members.toSorted()).toEqual(["anna", "carla"]);
+    expect(opened?.dossier.leftOut).toEqual(["bram"]);
+    expect(opened?.row.register).toMatchObject({ state: "received", received: stage.today, channel: "site" });
+    expect(opened?.dossier.filed[0]?.payload.received).toBe(stage.today);
+  });
+
+  it("gives a colleague the same dossier, and files nothing twice", async () => {
+    const carla = stage.desk("carla");
+    await round(carla);
+    const [mine] = await dossiersOf(carla);
+    const [hers] = await dossiersOf(stage.desk("anna"));
+    expect(mine?.dossier.head).toEqual(hers?.dossier.head);
+    expect(kinds(mine?.dossier ?? { filed: [] })).toEqual(["melding"]);
+  });
+
+  it("shows a member who was left out nothing", async () => {
+    const bram = stage.desk("bram");
+    expect(await round(bram)).toMatchObject({ changed: [], unfiled: [], strange: 0 });
+    expect(await dossiersOf(bram)).toEqual([]);
+  });
+
+  it("adds a follow-up to its dossier, also when the first round broke off before it was noted", async () => {
+    const keys = melder("first");
+    await stage.submit({
+      keys,
+      message: followUp("Nog iets.", "more"),
+      readers: ["anna", "carla"],
+      leftOut: ["bram"],
+    });
+    await stage.release();
+    const before = unwrap(await lastRead(stage.desk("anna")));
+    await round(stage.desk("anna"));
+    // The same batch once more, as a console does that was closed before it could say how far it came.
+    await round(stage.desk("anna"), before - 1);
+    const [opened] = await dossiersOf(stage.desk("anna"));
+    expect(kinds(opened?.dossier ?? { filed: [] })).toEqual(["melding", "follow-up"]);
+  });
+
+  it("lets two consoles that meet the same melding at once end with one dossier", async () => {
+    const keys = melder("race");
+    await stage.submit({ keys, message: meldingOf(keys, "race"), readers: ["anna", "bram"] });
+    await stage.submit({
+      keys,
+      message: followUp("Meteen erachteraan.", "race-2"),
+      readers: ["anna", "bram"],
+    });
+    await stage.release();
+    const [one, two] = await Promise.all([round(stage.desk("anna")), round(stage.desk("bram"))]);
+    expect([one.stuck, two.stuck]).toEqual([[], []]);
+    const [opened] = (await dossiersOf(stage.desk("bram"))).map(({ dossier }) => dossier);
+    expect(kinds(opened ?? { filed: [] })).toEqual(["melding", "follow-up"]);
+  });
+
+  it("opens what follows a bad envelope, and counts only what was addressed to it", async () => {
+    const [bad, good] = [melder("bad"), melder("good")];
+    const letter = { keys: bad, message: meldingOf(bad, "bad"), readers: ["anna", "bram"] as const };
+    await stage.submitBytes(letter, (envelope) => {
+      const changed = envelope.slice();
+      changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
+      return changed;
+    });
+    await stage.submit({ keys: good, message: meldingOf(good, "good"), readers: ["anna", "bram"] });
+    await stage.release();
+    const { changed, strange } = await round(stage.desk("anna"));
+    expect(changed).toHaveLength(1);
+    // A changed body changes what every wrap is bound to: nobody can tell that it was once for them.
+    expect(strange).toBe(0);
+  });
+
+  it("fetches every envelope of a batch, whoever it is for", async () => {
+    const keys = melder("not for carla");
+    const id = await stage.submit({ keys, message: meldingOf(keys, "other"), readers: ["anna", "bram"] });
+    await stage.release();
+    const seen: string[] = [];
+    const carla = stage.desk("carla", (route) => seen.push(route));
+    await round(carla, unwrap(await lastRead(carla)) - 1);
+    expect(seen.filter((route) => route === "getEnvelope").length).toBeGreaterThanOrEqual(1);
+    expect(seen).toContain("putInboxRead");
+    expect(id).toMatch(/^[\w-]{43}$/);
+    await round(stage.desk("anna"));
+  });
+
+  it("shows a follow-up of a dossier in which the member is not, instead of losing it", async () => {
+    const keys = melder("race");
+    await stage.submit({ keys, message: followUp("Ook voor Carla.", "carla"), readers: ["anna", "carla"] });
+    await stage.release();
+    const { changed, unfiled } = await round(stage.desk("carla"));
+    expect(changed).toEqual([]);
+    expect(unfiled.map(({ opened }) => opened.message.kind)).toEqual(["follow-up"]);
+  });
+
+  it("takes a move to new words and what the new words say in one round", async () => {
+    const [old, fresh] = [melder("old words"), melder("new words")];
+    const readers = ["anna", "bram"] as const;
+    await stage.submit({ keys: old, message: meldingOf(old, "moving"), readers });
+    const id = messageId("move");
+    const subject = {
+      instanceId: stage.directory.instanceId,
+      messageId: id,
+      oldSign: old.sign.publicKey,
+    };
+    const move = {
+      kind: "rekey" as const,
+      messageId: id,
+      after: null,
+      files: [],
+      ...rekeyTo(subject, fresh),
+    };
+    await stage.submit({ keys: old, message: move, readers });
+    await stage.submit({ keys: fresh, message: followUp("Met nieuwe woorden.", "after move"), readers });
+    await stage.release();
+    const { changed, unfiled } = await round(stage.desk("anna"));
+    expect(unfiled).toEqual([]);
+    const moved = changed.at(-1)?.dossier;
+    expect(kinds(moved ?? { filed: [] })).toEqual(["melding", "rekey", "follow-up"]);
+    expect(toBase64Url(moved?.mailbox.current?.sign ?? new Uint8Array())).toBe(
+      toBase64Url(mailboxPublic(fresh).sign),
+    );
+  });
+
+  it("notes how far it came, never backwards", async () => {
+    const anna = stage.desk("anna");
+    const last = unwrap(await lastRead(anna));
+    await round(anna, 0);
+    expect(unwrap(await lastRead(anna))).toBe(last);
+  });
+});
