@@ -7,6 +7,7 @@ import { type Local, type LocalAccount, startLocal } from "./start-local.ts";
 /** `npm start`: the whole product on this machine, until Ctrl+C. Settings: the three ports below. */
 
 const DIRECTORY = ".local";
+const PARENT_LOOK_MILLISECONDS = 1_000;
 
 try {
   const local = await startLocal({
@@ -62,4 +63,9 @@ function stopOnSignal(local: Local): void {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  // npm passes a signal to the shell between it and us, which dies of it without a word to us.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === "start") {
+    setInterval(() => process.ppid !== parent && stop(), PARENT_LOOK_MILLISECONDS).unref();
+  }
 }

@@ -42,26 +42,30 @@ it("DynamoDB keeps its rows over a restart", async () => {
   expect(Item).toEqual({ id: { S: "een" } });
 });
 
-it("a DynamoDB that outlived its runner is ended by the next", async () => {
-  const own = mkdtempSync(join(tmpdir(), "orphan-"));
+it("DynamoDB ends with its runner, also when that is killed", async () => {
+  const own = mkdtempSync(join(tmpdir(), "killed-"));
   const script = `
     const { start } = await import(${JSON.stringify(import.meta.resolve("#infra/local/engines/dynamodb.ts"))});
-    console.log((await start({ directory: ${JSON.stringify(own)} })).endpoint);
+    const { endpoint } = await start({ directory: ${JSON.stringify(own)} });
+    console.log(endpoint, (await fetch(endpoint)).status);
     process.kill(process.pid, "SIGKILL");`;
   const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
-  const orphan = stdout.trim();
-  expect((await fetch(orphan)).status).toBeGreaterThan(0);
-  const next = await dynamodb.start({ directory: own });
-  await expect
-    .poll(() =>
-      fetch(orphan).then(
-        () => "answers",
-        () => "gone",
-      ),
-    )
-    .toBe("gone");
-  await next.stop();
+  const [endpoint = "", status = ""] = stdout.trim().split(" ");
+  expect(Number(status)).toBeGreaterThan(0);
+  const answers = () =>
+    fetch(endpoint).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(answers).toBe(false);
   rmSync(own, { recursive: true });
+});
+
+it("a DynamoDB that cannot start says why", async () => {
+  const first = await dynamodb.start({ directory });
+  const port = Number(new URL(first.endpoint).port);
+  await expect(dynamodb.start({ directory, port })).rejects.toThrow(/did not start: exit [1-9]/);
+  await first.stop();
 });
 
 it("S3 keeps its objects over a restart", async () => {
