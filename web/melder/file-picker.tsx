@@ -72,7 +72,11 @@ export function FilePicker({ files, onChange, limits }: FilePickerProps) {
       <FileList
         files={files.map(({ key, file }) => ({ key, name: file.name, size: file.size }))}
         label={text.list}
-        onRemove={(key) => onChange(files.filter((chosen) => chosen.key !== key))}
+        onRemove={(key) => {
+          onChange(files.filter((chosen) => chosen.key !== key));
+          // The button that had the focus goes with its file.
+          document.getElementById("files")?.focus();
+        }}
       />
       <p class="nl-paragraph--subtle">{text.hidden}</p>
     </fieldset>

@@ -18,7 +18,7 @@ export type DirectoryState =
       readonly status: "ready";
       readonly directory: Directory;
       readonly words: readonly string[];
-      readonly reload: () => Promise<DirectoryState>;
+      readonly reload: () => Promise<void>;
     }
   | { readonly status: "failed"; readonly why: "offline" | "refused"; readonly retry: () => void };
 
@@ -51,13 +51,13 @@ export function useDirectory(later: Later): DirectoryState {
       if (!loaded.ok) return { status: "failed", why: loaded.error, retry: () => setAttempt(attempt + 1) };
       return { status: "ready", ...loaded.value, reload };
     };
+    // Where fetching it again fails the one before stays: nothing that was written may go with it.
     const reload = async () => {
       const next = await load();
-      if (current) setState(next);
-      return next;
+      if (current && next.status === "ready") setState(next);
     };
     setState({ status: "loading" });
-    reload();
+    load().then((first) => current && setState(first));
     return () => {
       current = false;
     };

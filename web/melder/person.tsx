@@ -28,6 +28,13 @@ export function Person(props: { entry: StaffEntry; directory: Directory; explain
   );
 }
 
+/** Everybody to whom something can be sealed today, the alternates too. */
+export function possibleReaders(directory: Directory): StaffEntry[] {
+  return directory.staff.filter(
+    (entry) => entry.kem !== null && entry.appointedUntil >= directory.verifiedOn,
+  );
+}
+
 /** The entries of `ids`, in the directory's order. */
 export function entriesOf(directory: Directory, ids: readonly StaffId[]): StaffEntry[] {
   return directory.staff.filter((entry) => ids.includes(entry.id));

@@ -29,6 +29,9 @@ export interface ReportState {
   readonly send: (directory: Directory, opened: Opened) => void;
   /** What was sealed is for readers who are no longer the ones: choose again. */
   readonly startOver: () => void;
+  readonly readersChanged: boolean;
+  /** An earlier version was on its way when the connection broke: it may be there beside the new one. */
+  readonly earlierMayBeThere: boolean;
   readonly delivered: Delivered | undefined;
   readonly arrived: (delivered: Delivered) => void;
 }
@@ -46,6 +49,7 @@ export function useReport(): ReportState {
   const [opened, setOpened] = useState<Opened>();
   const [parcel, setParcel] = useState<Parcelled>();
   const [delivered, setDelivered] = useState<Delivered>();
+  const [readersChanged, setReadersChanged] = useState(false);
   useForget(opened);
   return {
     step,
@@ -54,6 +58,7 @@ export function useReport(): ReportState {
     change: (part) => setDraft((before) => ({ ...before, ...part })),
     readers,
     choose(chosen) {
+      setReadersChanged(false);
       setReaders(chosen);
       go("check");
     },
@@ -71,7 +76,10 @@ export function useReport(): ReportState {
       }
       go("sending");
     },
+    readersChanged,
+    earlierMayBeThere: parcel !== undefined && parcel.of !== draft && parcel.delivery.mayBeStored(),
     startOver() {
+      setReadersChanged(true);
       setParcel(undefined);
       go("readers");
     },

@@ -63,7 +63,12 @@ export interface Delivered {
 /** One message on its way. Everything made once stays the same bytes, so `run` again never sends it twice. */
 export interface Delivery {
   run(run: DeliveryRun): Promise<Result<Delivered, DeliveryError>>;
+  /** Whether the envelope was posted and no clear refusal came back: the server may have it. */
+  mayBeStored(): boolean;
 }
+
+/** After these the server may have stored what it was sent. */
+const UNCLEAR: readonly (DeliveryError | "blob-unknown")[] = ["offline", "stopped", "internal", "busy"];
 
 /** Beside the files, posting counts as this many bytes of work in the progress bar. */
 const POST_WEIGHT = 200_000;
@@ -73,6 +78,7 @@ export function delivery(parcel: Parcel, directory: Directory): Delivery {
   let uploads = parcel.files.map((file, index) => fileUpload(file, messageId, index));
   let sealed: Sealed | undefined;
   let delivered: Delivered | undefined;
+  let posted = false;
 
   async function attempt(run: DeliveryRun): Promise<Result<Delivered, DeliveryError | "blob-unknown">> {
     if (directory.expired) return fail("directory");
@@ -86,10 +92,13 @@ export function delivery(parcel: Parcel, directory: Directory): Delivery {
       if (!made.ok) return made;
       sealed = made.value;
     }
-    return post(sealed, directory, run, (step, part) => bar(step, uploads.length, part));
+    const result = await post(sealed, directory, run, (step, part) => bar(step, uploads.length, part));
+    posted ||= result.ok || UNCLEAR.includes(result.error);
+    return result;
   }
 
   return {
+    mayBeStored: () => posted,
     async run(run) {
       if (delivered !== undefined) return ok(delivered);
       let result = await attempt(run);

@@ -5,6 +5,7 @@ import type { Directory } from "#shared/protocol/directory.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { FileList } from "#web/ui/components/file-list.tsx";
+import { Notice } from "#web/ui/components/notice.tsx";
 import { BulletList, Heading, Paragraph, PlainText, Visible } from "#web/ui/components/text.tsx";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
 import type { Draft } from "../draft.ts";
@@ -20,6 +21,7 @@ interface CheckProps {
   readonly draft: Draft;
   readonly readers: readonly StaffId[];
   readonly directory: Directory;
+  readonly earlierMayBeThere: boolean;
   readonly onBack: () => void;
   readonly onWrite: () => void;
   readonly onReaders: () => void;
@@ -42,6 +44,7 @@ export function Check(props: CheckProps) {
     <>
       <ScreenTitle step={3} title={text.title} />
       <Paragraph>{text.intro}</Paragraph>
+      {props.earlierMayBeThere ? <Notice kind="info" title={text.earlier} /> : null}
       <Part title={text.text} change={text.changeText} onChange={props.onWrite}>
         <div class="melder-excerpt">
           <PlainText text={draft.text} />

@@ -18,14 +18,18 @@ interface MailboxProps {
 
 /** The brievenbus: words, board, messages, a follow-up. Leaving it forgets it. */
 export function Mailbox({ directory, close }: MailboxProps) {
+  const reload = () => {
+    if (directory.status === "ready") void directory.reload();
+  };
   return (
     <NeedsDirectory state={directory} onBack={close}>
-      {(verified) => <Inside directory={verified} close={close} />}
+      {(verified) => <Inside directory={verified} reload={reload} close={close} />}
     </NeedsDirectory>
   );
 }
 
-function Inside({ directory, close }: { directory: Directory; close: () => void }) {
+function Inside(props: { directory: Directory; reload: () => void; close: () => void }) {
+  const { directory, reload, close } = props;
   const [opened, setOpened] = useState<Opened>();
   const [view, setView] = useState<OpenMailboxView>();
   const [writing, setWriting] = useState(false);
@@ -44,9 +48,9 @@ function Inside({ directory, close }: { directory: Directory; close: () => void 
     return (
       <FollowUp
         keys={opened.keys}
-        name={name}
         view={view}
         directory={directory}
+        reload={reload}
         onBack={() => setWriting(false)}
         onDone={fetchAgain}
         onClose={close}

@@ -47,7 +47,7 @@ function Step({ report, directory, reload, onBack, close }: StepProps) {
     return <Write draft={draft} change={change} limits={directory.policy} onBack={onBack} onNext={next} />;
   }
   if (step === "readers") {
-    const props = { draft, change, directory, onBack: () => go("write") };
+    const props = { draft, change, directory, changed: report.readersChanged, onBack: () => go("write") };
     return <Readers {...props} onNext={(chosen: readonly StaffId[]) => report.choose(chosen)} />;
   }
   if (step === "words" && opened) {
@@ -70,6 +70,7 @@ function Step({ report, directory, reload, onBack, close }: StepProps) {
       draft={draft}
       readers={readers}
       directory={directory}
+      earlierMayBeThere={report.earlierMayBeThere}
       onBack={() => go("readers")}
       onWrite={() => go("write")}
       onReaders={() => go("readers")}

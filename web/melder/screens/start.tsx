@@ -12,7 +12,7 @@ import type { DirectoryState, Later } from "../later.ts";
 import { start as en } from "../messages/en/start.ts";
 import { start as nl } from "../messages/nl/start.ts";
 import { OtherWays } from "../other-ways.tsx";
-import { Person } from "../person.tsx";
+import { Person, possibleReaders } from "../person.tsx";
 import type { Place } from "../place.ts";
 
 const useText = messagesOf({ nl, en });
@@ -89,11 +89,9 @@ function Readers({ directory: state }: { directory: DirectoryState }) {
       {state.status === "ready" ? (
         <>
           <BulletList
-            items={state.directory.staff
-              .filter((entry) => entry.kem !== null && entry.appointedUntil >= state.directory.verifiedOn)
-              .map((entry) => (
-                <Person key={entry.id} entry={entry} directory={state.directory} explainAlternate />
-              ))}
+            items={possibleReaders(state.directory).map((entry) => (
+              <Person key={entry.id} entry={entry} directory={state.directory} explainAlternate />
+            ))}
           />
           <Paragraph kind="subtle">
             {readers.verified} {readers.words(state.words.join(" "))}

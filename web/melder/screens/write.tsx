@@ -6,6 +6,7 @@ import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { Details } from "#web/ui/components/details.tsx";
 import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
 import { TextArea } from "#web/ui/components/form-field.tsx";
+import { Notice } from "#web/ui/components/notice.tsx";
 import { CheckboxGroup, type Option, RadioGroup } from "#web/ui/components/option-group.tsx";
 import { Paragraph } from "#web/ui/components/text.tsx";
 import { type Language, messagesOf, useLanguage } from "#web/ui/i18n.ts";
@@ -83,6 +84,9 @@ function Room({ text: value }: { text: string }) {
   return <p role="status">{percent >= 80 ? text.room(percent) : ""}</p>;
 }
 
+/** The kind that a formal klacht could be about, which needs a name. */
+const CONDUCT = "ongewenste_omgangsvorm";
+
 function More({ draft, change }: { draft: Draft; change: ChangeDraft }) {
   const text = useText();
   const language = useLanguage();
@@ -98,6 +102,7 @@ function More({ draft, change }: { draft: Draft; change: ChangeDraft }) {
         chosen={draft.kinds}
         onChange={(kinds) => change({ kinds })}
       />
+      {draft.kinds.includes(CONDUCT) ? <Notice kind="info">{text.conduct}</Notice> : null}
       {questionsFor(draft.kinds, draft.answers).map((question) => (
         <QuestionField
           key={question.name}

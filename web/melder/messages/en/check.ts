@@ -3,6 +3,8 @@ import type { check as source } from "../nl/check.ts";
 export const check: typeof source = {
   title: "Is everything right?",
   intro: "Read it over once more. After this you get your twelve words. Only then is anything sent.",
+  earlier:
+    "Your earlier version may have arrived already. This version then comes beside it; the readers see that both are yours.",
   text: "Your story",
   files: "Files",
   noFiles: "No files",

@@ -3,6 +3,9 @@ import type { readers as source } from "../nl/readers.ts";
 export const readers: typeof source = {
   title: "Who may read this?",
   intro: "Only these people can open your report. Nobody else, not even the administrator of this site.",
+  listChanged: "The list of readers has changed. Look again at who will read your report.",
+  confidantGone: "A confidant whom you chose can no longer read.",
+  goOnWithout: "Go on without that person",
   will: "These people will read your report",
   leaveOut: "Is your report about one of these people?",
   leaveOutHint:

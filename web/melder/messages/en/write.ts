@@ -12,6 +12,8 @@ export const write: typeof source = {
   more: "I want to tell more",
   kinds: "What is it about?",
   kindsHint: "You may skip this, or choose more than one.",
+  conduct:
+    "A formal complaint to the complaints committee needs your name. A report here does not. You can also talk to a confidant first.",
   files: {
     title: "Files",
     choose: "Choose files",

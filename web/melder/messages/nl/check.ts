@@ -2,6 +2,8 @@
 export const check = {
   title: "Klopt alles?",
   intro: "Lees het nog één keer na. Hierna krijgt u uw twaalf woorden. Pas daarna wordt er iets verstuurd.",
+  earlier:
+    "Uw eerdere versie is misschien al aangekomen. Deze versie komt er dan bij; de lezers zien dat beide van u zijn.",
   text: "Uw verhaal",
   files: "Bestanden",
   noFiles: "Geen bestanden",

@@ -2,6 +2,9 @@
 export const readers = {
   title: "Wie mag dit lezen?",
   intro: "Alleen deze mensen kunnen uw melding openen. Niemand anders, ook de beheerder van deze site niet.",
+  listChanged: "De lijst met lezers is veranderd. Kijk opnieuw wie uw melding gaat lezen.",
+  confidantGone: "Een vertrouwenspersoon die u koos, kan niet meer lezen.",
+  goOnWithout: "Verder zonder die persoon",
   will: "Deze mensen gaan uw melding lezen",
   leaveOut: "Gaat uw melding over een van deze mensen?",
   leaveOutHint:

@@ -13,6 +13,8 @@ export const write = {
   more: "Ik wil meer vertellen",
   kinds: "Waar gaat het over?",
   kindsHint: "U mag dit overslaan, of meer kiezen.",
+  conduct:
+    "Een formele klacht bij de klachtencommissie kan niet zonder naam. Een melding hier wel. U kunt ook eerst met een vertrouwenspersoon praten.",
   files: {
     title: "Bestanden",
     choose: "Bestanden kiezen",
