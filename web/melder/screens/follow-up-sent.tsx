@@ -7,8 +7,9 @@ import { mailbox as en } from "../messages/en/mailbox.ts";
 import { sent as sentEn } from "../messages/en/sent.ts";
 import { mailbox as nl } from "../messages/nl/mailbox.ts";
 import { sent as sentNl } from "../messages/nl/sent.ts";
+import { ReceiptCard } from "../receipt-card.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
-import { Receipt, Withdraw } from "./sent.tsx";
+import { Withdraw } from "./sent.tsx";
 
 const useText = messagesOf({ nl, en });
 const useSentText = messagesOf({ nl: sentNl, en: sentEn });
@@ -27,7 +28,7 @@ export function FollowUpSent({ delivered, directory, onBack, onClose }: FollowUp
     <>
       <ScreenTitle title={sent.title} />
       <Paragraph kind="lead">{sent.lead}</Paragraph>
-      <Receipt delivered={delivered} directory={directory} />
+      <ReceiptCard receipt={delivered} holds={delivered.receiptHolds} directory={directory} />
       <Withdraw delivered={delivered} />
       <ButtonGroup>
         <Button kind="primary" onClick={onBack}>

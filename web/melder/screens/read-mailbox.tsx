@@ -3,6 +3,7 @@ import type { OwnRecord } from "#shared/protocol/board-own.ts";
 import type { MailboxView } from "#shared/protocol/board-reader.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
+import { verifyReceipt } from "#shared/protocol/receipt.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
@@ -13,6 +14,7 @@ import { nextDue } from "../journey/due.ts";
 import { mailbox as en } from "../messages/en/mailbox.ts";
 import { mailbox as nl } from "../messages/nl/mailbox.ts";
 import { listText, useRoleText } from "../person.tsx";
+import { ReceiptCard } from "../receipt-card.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
 
 const useText = messagesOf({ nl, en });
@@ -109,8 +111,18 @@ function Filled({ view, directory }: { view: OpenMailboxView; directory: Directo
           <Own key={toBase64Url(record.messageId)} record={record} directory={directory} />
         ))}
       </section>
+      <RepeatedReceipt view={view} directory={directory} />
     </>
   );
+}
+
+/** The acknowledgement repeats the receipt, so that nobody needs to keep a file. */
+function RepeatedReceipt({ view, directory }: { view: OpenMailboxView; directory: Directory }) {
+  const receipt = view.messages.find((message) => message.receipt !== null)?.receipt;
+  if (!receipt) return null;
+  const { instanceId, receiptKey } = directory;
+  const holds = verifyReceipt({ ...receipt, instanceId, receiptKey });
+  return holds ? <ReceiptCard receipt={receipt} holds directory={directory} /> : null;
 }
 
 function DueNotice({ view, directory }: { view: OpenMailboxView; directory: Directory }) {

@@ -1,8 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { terms } from "#shared/domain/deadlines.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
-import { encodeReceipt } from "#shared/protocol/receipt.ts";
-import { Button, ButtonGroup, LinkButton } from "#web/ui/components/button.tsx";
+import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { BulletList, Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
@@ -11,6 +10,7 @@ import type { Delivered } from "../journey/delivery.ts";
 import { type WithdrawOutcome, withdraw } from "../journey/withdraw.ts";
 import { sent as en } from "../messages/en/sent.ts";
 import { sent as nl } from "../messages/nl/sent.ts";
+import { ReceiptCard } from "../receipt-card.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
 import { api } from "../site.ts";
 
@@ -30,7 +30,7 @@ export function Sent({ delivered, directory, mailboxName, onClose }: SentProps) 
       <ScreenTitle title={text.title} />
       <Paragraph kind="lead">{text.lead}</Paragraph>
       <Next delivered={delivered} directory={directory} mailboxName={mailboxName} />
-      <Receipt delivered={delivered} directory={directory} />
+      <ReceiptCard receipt={delivered} holds={delivered.receiptHolds} directory={directory} />
       <Withdraw delivered={delivered} />
       <ButtonGroup>
         <Button kind="primary" onClick={onClose}>
@@ -62,51 +62,6 @@ function Next({ delivered, directory, mailboxName }: Omit<SentProps, "onClose">)
       </Paragraph>
     </section>
   );
-}
-
-/** The proof, checked here against the directory's receipt key. Saved only when asked. */
-export function Receipt({ delivered, directory }: Pick<SentProps, "delivered" | "directory">) {
-  const text = useText();
-  const language = useLanguage();
-  const link = useReceiptLink(delivered, directory);
-  if (!delivered.receiptHolds) {
-    return (
-      <Notice kind="warning" title={text.receiptBad}>
-        <p>{text.receiptBadWhat}</p>
-      </Notice>
-    );
-  }
-  return (
-    <section class="nl-card nl-stack">
-      <Heading level={2}>{text.receiptTitle}</Heading>
-      <Paragraph>{text.receiptGood(dayText(delivered.day, language))}</Paragraph>
-      <Paragraph>{text.receiptWhat}</Paragraph>
-      <Paragraph>{text.saveWarning}</Paragraph>
-      <p>
-        <LinkButton href={link} download={text.fileName}>
-          {text.save}
-        </LinkButton>
-      </p>
-    </section>
-  );
-}
-
-function useReceiptLink(delivered: Delivered, directory: Directory): string {
-  const [link, setLink] = useState("");
-  useEffect(() => {
-    const { commitment, withdrawHash, day, signature } = delivered;
-    const file = encodeReceipt({
-      instanceId: directory.instanceId,
-      commitment,
-      withdrawHash,
-      day,
-      signature,
-    });
-    const url = URL.createObjectURL(new Blob([`${file}\n`], { type: "text/plain" }));
-    setLink(url);
-    return () => URL.revokeObjectURL(url);
-  }, [delivered, directory]);
-  return link;
 }
 
 type WithdrawState = "offered" | "sure" | "busy" | WithdrawOutcome;
