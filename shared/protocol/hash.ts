@@ -2,8 +2,6 @@ import { HASH_BYTES } from "./constants.ts";
 import { sodium } from "./sodium.ts";
 import { tagged } from "./tagged.ts";
 
-export { HASH_BYTES };
-
 /** BLAKE2b-256 over the tagged, length-prefixed parts (SPEC.md section 3). */
 export function hash(tag: string, ...parts: readonly Uint8Array[]): Uint8Array {
   return sodium().crypto_generichash(HASH_BYTES, tagged(tag, ...parts), null);

@@ -10,7 +10,7 @@ import { fail, ok, type Result } from "./result.ts";
 import type { InstanceId, StaffId } from "./staff.ts";
 import { utf8 } from "./utf8.ts";
 
-export type { Content, FileEntry, Message } from "./message.ts";
+export type { Content, Message } from "./message.ts";
 
 /**
  * What lies inside an envelope (SPEC.md, Inner):

@@ -15,7 +15,7 @@ import {
 
 /** A melding to the invented Gemeente Voorbeelddam, and those who open it. Only after `ready()`. */
 
-export const CONTENT: Content = {
+const CONTENT: Content = {
   text: "De sleutels van het magazijn lagen drie dagen op de balie.",
   language: "nl",
   kinds: ["onregelmatigheid"],
@@ -45,20 +45,26 @@ export function followUp(text: string, label: string): Extract<Message, { kind: 
   return { kind: "follow-up", messageId: messageId(label), after: null, content, files: [] };
 }
 
+function makeFixed() {
+  const { people, draft, roots } = voorbeelddam();
+  return { people, draft, roots, directory: directoryOf(draft), keys: melder("scene") };
+}
+
+/** Made once for each test file: verifying a directory takes a second without WebAssembly. Never changed by a test. */
+let fixed: ReturnType<typeof makeFixed> | undefined;
+
 /** Everything that most tests of an envelope begin with. */
 export function scene() {
-  const { people, draft, roots } = voorbeelddam();
-  const directory = directoryOf(draft);
-  const keys = melder("scene");
+  fixed ??= makeFixed();
   const request: EnvelopeRequest = {
-    directory,
+    directory: fixed.directory,
     readers: ["anna", "carla"],
     leftOut: ["bram"],
-    message: meldingOf(keys),
-    sign: keys.sign,
+    message: meldingOf(fixed.keys),
+    sign: fixed.keys.sign,
     random: repeatable("scene"),
   };
-  return { people, draft, roots, directory, keys, request };
+  return { ...fixed, request };
 }
 
 /** How a person opens under a directory. */
