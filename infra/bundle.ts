@@ -3,11 +3,15 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { FUNCTIONS, kebab } from "./functions.ts";
+import { unusedSchemas } from "./unused-schemas.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
 /** Where the bundles go: one folder per function, with index.mjs. */
 export const BUNDLES = path.join(root, "build", "functions");
+
+/** Takes the place of the SDK's chain of credential providers; the reason stands in that file. */
+const CREDENTIALS = path.join(root, "functions", "adapters", "credentials.ts");
 
 /**
  * Bundles every function, in one call: a build per function costs as many starts of esbuild.
@@ -37,6 +41,8 @@ export async function bundleFunctions(outdir: string = BUNDLES): Promise<void> {
     target: "node24",
     mainFields: ["module", "main"],
     external: ["libsodium-js", "libsodium-sumo-js"],
+    plugins: [unusedSchemas],
+    alias: { "@aws-sdk/credential-provider-node": CREDENTIALS },
     banner: {
       js: 'import{createRequire as bundleRequire}from"node:module";const require=bundleRequire(import.meta.url);',
     },
