@@ -1,6 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { type Day, isoDay } from "#shared/domain/day.ts";
-import type { TermSettings } from "#shared/domain/deadlines.ts";
+import { isoDay } from "#shared/domain/day.ts";
 import { STATE_LABELS } from "#shared/domain/states.ts";
 import { Button } from "#web/ui/components/button.tsx";
 import { TextField } from "#web/ui/components/form-field.tsx";
@@ -16,18 +15,16 @@ import { DueText } from "./due-text.tsx";
 
 interface DossierListProps {
   readonly lines: readonly DossierLine[];
-  readonly today: Day;
-  readonly settings: TermSettings;
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly onOpen: (id: string) => void;
 }
 
 /** The table of dossiers with its filter. On a narrow screen each row becomes a card (console.css). */
-export function DossierList({ lines, today, settings, view, onView, onOpen }: DossierListProps) {
+export function DossierList({ lines, view, onView, onOpen }: DossierListProps) {
   const text = useMessages().list;
-  const columns = useColumns(today, settings, onOpen);
-  const shown = useMemo(() => arrange(lines, view, { today, settings }), [lines, view, today, settings]);
+  const columns = useColumns(onOpen);
+  const shown = useMemo(() => arrange(lines, view), [lines, view]);
   return (
     <>
       <div class="console-filters">
@@ -70,11 +67,7 @@ export function DossierList({ lines, today, settings, view, onView, onOpen }: Do
   );
 }
 
-function useColumns(
-  today: Day,
-  settings: TermSettings,
-  onOpen: (id: string) => void,
-): readonly Column<DossierLine>[] {
+function useColumns(onOpen: (id: string) => void): readonly Column<DossierLine>[] {
   const messages = useMessages();
   const language = useLanguage();
   return useMemo(() => {
@@ -89,7 +82,7 @@ function useColumns(
       {
         key: "due",
         heading: list.columns.due,
-        cell: (line) => <DueText register={line.register} today={today} settings={settings} />,
+        cell: (line) => <DueText due={line.due} />,
       },
       { key: "messages", heading: list.columns.messages, cell: (line) => <MessagesCell line={line} /> },
       {
@@ -113,7 +106,7 @@ function useColumns(
         ),
       },
     ];
-  }, [messages, language, today, settings, onOpen]);
+  }, [messages, language, onOpen]);
 }
 
 function ReferenceCell({ line, onOpen }: { line: DossierLine; onOpen: (id: string) => void }) {

@@ -29,8 +29,11 @@ export function ListScreen({ desk, state, view, onView, onOpen, onUpdate }: List
   const messages = useMessages();
   const text = messages.list;
   const heading = useArrival();
-  const lines = useMemo(() => linesOf(state), [state]);
-  const settings = useMemo(() => termSettings(desk.directory), [desk]);
+  const today = desk.today();
+  const lines = useMemo(
+    () => linesOf(state, today, termSettings(desk.directory)),
+    [state.known, today, desk],
+  );
   return (
     <>
       <Heading level={1} headingRef={heading}>
@@ -43,16 +46,7 @@ export function ListScreen({ desk, state, view, onView, onOpen, onUpdate }: List
         </Notice>
       ) : null}
       {state.listed && lines.length === 0 && !state.updating ? <EmptyList /> : null}
-      {lines.length > 0 ? (
-        <DossierList
-          lines={lines}
-          today={desk.today()}
-          settings={settings}
-          view={view}
-          onView={onView}
-          onOpen={onOpen}
-        />
-      ) : null}
+      {lines.length > 0 ? <DossierList lines={lines} view={view} onView={onView} onOpen={onOpen} /> : null}
       <Loose title={text.stuckTitle} intro={text.stuckText} received={state.stuck} />
       <Loose title={text.unfiledTitle} intro={text.unfiledText} received={state.unfiled} />
     </>

@@ -15,6 +15,7 @@ import { dayText } from "#web/ui/day.ts";
 import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
 import type { Desk } from "../work/desk.ts";
+import { nextDue } from "../work/due.ts";
 import { movesByItself, termSettings } from "../work/moves.ts";
 import type { Problem } from "../work/problem.ts";
 import type { ChosenMove } from "../work/terms.ts";
@@ -32,7 +33,6 @@ export function RegisterPanel({ desk, register, onMove }: RegisterPanelProps) {
   const messages = useMessages();
   const text = messages.dossier.register;
   const language = useLanguage();
-  const settings = termSettings(desk.directory);
   const dayOr = (day: number | null) => (day === null ? text.notYet : dayText(day, language));
   return (
     <section class="nl-stack">
@@ -41,7 +41,7 @@ export function RegisterPanel({ desk, register, onMove }: RegisterPanelProps) {
         <strong>{STATE_LABELS[register.state][language]}</strong>
       </p>
       <p>
-        <DueText register={register} today={desk.today()} settings={settings} legal />
+        <DueText due={nextDue(register, desk.today(), termSettings(desk.directory))} legal />
       </p>
       <dl class="nl-definition-list">
         <dt>{text.acknowledged}</dt>

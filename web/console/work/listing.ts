@@ -1,9 +1,7 @@
-import type { Day } from "#shared/domain/day.ts";
-import type { TermSettings } from "#shared/domain/deadlines.ts";
 import type { RegisterRow } from "#shared/domain/register.ts";
 import { OPEN_STATES, STATES } from "#shared/domain/states.ts";
 import type { Brief } from "./brief.ts";
-import { nextDue } from "./due.ts";
+import type { Due } from "./due.ts";
 import type { Problem } from "./problem.ts";
 
 /** One line of the list. */
@@ -12,6 +10,7 @@ export interface DossierLine {
   readonly id: string;
   readonly reference: string;
   readonly register: RegisterRow;
+  readonly due: Due | undefined;
   /** Absent while its key and summary are being opened, and when that failed. */
   readonly brief: Brief | undefined;
   readonly problem: Problem | undefined;
@@ -31,9 +30,7 @@ export interface View {
 
 export const FIRST_VIEW: View = { filter: "open", sort: "due", search: "" };
 
-type Terms = { readonly today: Day; readonly settings: TermSettings };
-
-function passes(line: DossierLine, filter: Filter, { today, settings }: Terms): boolean {
+function passes(line: DossierLine, filter: Filter): boolean {
   switch (filter) {
     case "all":
       return true;
@@ -43,10 +40,8 @@ function passes(line: DossierLine, filter: Filter, { today, settings }: Terms): 
       return !OPEN_STATES.includes(line.register.state);
     case "waiting":
       return (line.brief?.unanswered ?? 0) > 0;
-    case "due": {
-      const due = nextDue(line.register, today, settings);
-      return due !== undefined && due.urgency !== "none";
-    }
+    case "due":
+      return line.due !== undefined && line.due.urgency !== "none";
   }
 }
 
@@ -59,18 +54,18 @@ function matches(line: DossierLine, search: string): boolean {
 /** Sorts what has no due day behind everything that has one. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-function sortKey(line: DossierLine, sort: Sort, { today, settings }: Terms): number {
+function sortKey(line: DossierLine, sort: Sort): number {
   if (sort === "received") return -line.register.received;
   if (sort === "oldest") return line.register.received;
   if (sort === "state") return STATES.indexOf(line.register.state);
-  return nextDue(line.register, today, settings)?.by ?? NEVER;
+  return line.due?.by ?? NEVER;
 }
 
 /** The lines to show, in order; equal ones by day and then by reference, so that the list never jumps. */
-export function arrange(lines: readonly DossierLine[], view: View, terms: Terms): DossierLine[] {
+export function arrange(lines: readonly DossierLine[], view: View): DossierLine[] {
   return lines
-    .filter((line) => passes(line, view.filter, terms) && matches(line, view.search))
-    .map((line) => ({ line, key: sortKey(line, view.sort, terms) }))
+    .filter((line) => passes(line, view.filter) && matches(line, view.search))
+    .map((line) => ({ line, key: sortKey(line, view.sort) }))
     .sort(
       (a, b) =>
         a.key - b.key ||

@@ -1,7 +1,10 @@
+import type { Day } from "#shared/domain/day.ts";
+import type { TermSettings } from "#shared/domain/deadlines.ts";
 import type { Result } from "#shared/protocol/result.ts";
 import type { Board, BoardError } from "./board.ts";
 import type { Brief } from "./brief.ts";
 import type { DossierRow, OpenDossier } from "./dossiers.ts";
+import { nextDue } from "./due.ts";
 import type { Received } from "./envelopes.ts";
 import type { DossierLine } from "./listing.ts";
 import type { Problem } from "./problem.ts";
@@ -71,13 +74,31 @@ export function createStore(): Store {
   };
 }
 
-/** The lines of the list. */
-export function linesOf(state: WorkspaceState): DossierLine[] {
-  return [...state.known.values()].map(({ row, brief, problem }) => ({
+interface CachedLine {
+  readonly today: Day;
+  readonly line: DossierLine;
+}
+
+/** Terms walk the calendar; with hundreds of dossiers they are worked out when a dossier changes, not at every key. */
+const cachedLines = new WeakMap<Known, CachedLine>();
+
+function lineOf(known: Known, today: Day, settings: TermSettings): DossierLine {
+  const cached = cachedLines.get(known);
+  if (cached?.today === today) return cached.line;
+  const { row, brief, problem } = known;
+  const line: DossierLine = {
     id: row.id,
     reference: reference(row.idBytes),
     register: row.register,
+    due: nextDue(row.register, today, settings),
     brief,
     problem,
-  }));
+  };
+  cachedLines.set(known, { today, line });
+  return line;
+}
+
+/** The lines of the list. */
+export function linesOf({ known }: WorkspaceState, today: Day, settings: TermSettings): DossierLine[] {
+  return [...known.values()].map((each) => lineOf(each, today, settings));
 }
