@@ -27,7 +27,7 @@ export function Attachments({ caller, messageId, files, idPrefix }: AttachmentsP
   const text = useMessages().dossier.files;
   if (files.length === 0) return null;
   return (
-    <section class="nl-stack" aria-label={text.title}>
+    <div class="nl-stack">
       <Heading level={4}>{text.title}</Heading>
       <ul class="nl-plain-list">
         {files.map((entry, index) => (
@@ -41,7 +41,7 @@ export function Attachments({ caller, messageId, files, idPrefix }: AttachmentsP
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

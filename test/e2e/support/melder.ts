@@ -1,0 +1,140 @@
+import type { Download, Page } from "playwright-core";
+
+/** A melder at the site, in Dutch: every step by the names that a person or a screen reader meets. */
+export interface MelderVisit {
+  readonly page: Page;
+  /** Called at every screen, before it is left: for axe, screenshots, audits. */
+  readonly look: (screen: string) => Promise<void>;
+}
+
+export interface Upload {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+export interface Melding {
+  readonly text: string;
+  readonly files?: readonly Upload[];
+  /** Display names to leave out. */
+  readonly leaveOut?: readonly string[];
+  /** A person without an account. */
+  readonly leaveOutName?: string;
+}
+
+export interface Sent {
+  readonly words: readonly string[];
+  readonly mailboxName: string;
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+
+export async function arrive(visit: MelderVisit, url: string): Promise<void> {
+  await visit.page.goto(url);
+  await heading(visit.page, "Gaat er iets mis op het werk?").waitFor();
+  await visit.page.getByText("Uw browser heeft de handtekening onder deze lijst gecontroleerd.").waitFor();
+  await visit.look("start");
+}
+
+export async function write(visit: MelderVisit, melding: Melding): Promise<void> {
+  const { page } = visit;
+  await button(page, "Melding doen").click();
+  await heading(page, "Wat wilt u vertellen?").waitFor();
+  await page.getByRole("textbox", { name: "Uw verhaal" }).fill(melding.text);
+  if (melding.files)
+    await page
+      .getByLabel(/^Bestanden/)
+      .first()
+      .setInputFiles([...melding.files]);
+  await visit.look("write");
+  await button(page, "Verder").click();
+}
+
+export async function chooseReaders(visit: MelderVisit, melding: Melding): Promise<void> {
+  const { page } = visit;
+  await heading(page, "Wie mag dit lezen?").waitFor();
+  for (const name of melding.leaveOut ?? []) {
+    const question = page.getByRole("group", { name: "Gaat uw melding over een van deze mensen?" });
+    await question.getByRole("checkbox", { name: new RegExp(name) }).check();
+  }
+  if (melding.leaveOutName) {
+    await page.getByText("Gaat het over iemand die niet in de lijst staat?").click();
+    await page.getByRole("textbox", { name: "Naam van die persoon" }).fill(melding.leaveOutName);
+    await button(page, "Naam toevoegen").click();
+  }
+  await visit.look("readers");
+  await button(page, "Verder").click();
+  await heading(page, "Klopt alles?").waitFor();
+  await visit.look("check");
+  await button(page, "Ja, dit wil ik versturen").click();
+}
+
+/** Reads the words off the screen, as a person writes them down, and retypes the two that are asked for. */
+export async function keepWords(visit: MelderVisit): Promise<Sent> {
+  const { page } = visit;
+  await heading(page, "Uw twaalf woorden").waitFor();
+  const list = page.getByRole("list", { name: "Uw twaalf woorden" });
+  const words = await list.locator("li li").allInnerTexts();
+  const name = await page.getByText(/^Uw brievenbus heet:/).innerText();
+  await visit.look("words");
+  for (const field of await page.getByRole("textbox", { name: /^Woord \d+$/ }).all()) {
+    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText ?? "");
+    await field.fill(words[Number(label.replace("Woord ", "")) - 1] ?? "");
+  }
+  const mailboxName = /heet: (.+?)\./.exec(name)?.[1] ?? "";
+  return { words, mailboxName };
+}
+
+/** From the start screen to the receipt. */
+export async function sendMelding(visit: MelderVisit, melding: Melding): Promise<Sent> {
+  await write(visit, melding);
+  await chooseReaders(visit, melding);
+  const kept = await keepWords(visit);
+  await button(visit.page, "Nu versturen").click();
+  await arrived(visit);
+  return kept;
+}
+
+export async function arrived(visit: MelderVisit): Promise<void> {
+  await heading(visit.page, "Uw bericht is verstuurd").waitFor({ timeout: 120_000 });
+  await visit.page.getByText(/Uw browser heeft het bewijs gecontroleerd/).waitFor();
+  await visit.look("sent");
+}
+
+export async function saveReceipt({ page }: MelderVisit): Promise<Download> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Bewijs bewaren als bestand" }).click();
+  return download;
+}
+
+/** From the start screen into the mailbox. */
+export async function openMailbox(visit: MelderVisit, words: readonly string[]): Promise<void> {
+  const { page } = visit;
+  await button(page, "Brievenbus openen").click();
+  await heading(page, "Brievenbus openen").waitFor();
+  await visit.look("enter the words");
+  await page.getByRole("textbox", { name: "Uw twaalf woorden" }).fill(words.join(" "));
+  await button(page, "Openen").click();
+  await heading(page, "Uw brievenbus").waitFor();
+  await visit.look("mailbox");
+}
+
+export async function sendFollowUp(
+  visit: MelderVisit,
+  letter: { readonly text: string; readonly files?: readonly Upload[] },
+): Promise<void> {
+  const { page } = visit;
+  await button(page, "Een bericht schrijven").click();
+  await heading(page, "Nog iets vertellen").waitFor();
+  await page.getByRole("textbox", { name: "Uw bericht" }).fill(letter.text);
+  if (letter.files)
+    await page
+      .getByLabel(/^Bestanden/)
+      .first()
+      .setInputFiles([...letter.files]);
+  await visit.look("follow-up");
+  await button(page, "Nu versturen").click();
+  await heading(page, "Uw bericht is verstuurd").waitFor({ timeout: 120_000 });
+  await visit.look("follow-up sent");
+}

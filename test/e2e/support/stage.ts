@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { type LocalAccount, startLocal } from "#infra/local/start-local.ts";
+
+/**
+ * One running product for all end-to-end tests: built sites, synthesised routes and headers, real engines, in a
+ * folder of its own. Jobs run when a test asks, over loopback, because tests live in another process.
+ */
+
+export interface Stage {
+  readonly melderUrl: string;
+  readonly consoleUrl: string;
+  readonly identityUrl: string;
+  readonly jobsUrl: string;
+  readonly accounts: readonly LocalAccount[];
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    stage: Stage;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const directory = mkdtempSync(join(tmpdir(), "meldpunt-e2e-"));
+  const local = await startLocal({ directory, ports: 0, schedules: false });
+  const jobs = createServer((request, response) => {
+    local.job((request.url ?? "/").slice(1)).then(
+      () => response.end(),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  await new Promise<void>((resolve) => jobs.listen(0, "127.0.0.1", resolve));
+  const { melderUrl, consoleUrl, identityUrl, accounts } = local;
+  const jobsUrl = `http://127.0.0.1:${(jobs.address() as AddressInfo).port}`;
+  project.provide("stage", { melderUrl, consoleUrl, identityUrl, jobsUrl, accounts });
+  return async () => {
+    jobs.close();
+    await local.stop();
+    rmSync(directory, { recursive: true, force: true });
+  };
+}
+
+/** Runs a job of the stage now and waits for its end. */
+export async function runStageJob(stage: Stage, name: string): Promise<void> {
+  const response = await fetch(`${stage.jobsUrl}/${name}`, { method: "POST" });
+  if (!response.ok) throw new Error(`job ${name}: ${await response.text()}`);
+}
+
+export function accountOf(stage: Pick<Stage, "accounts">, staffId: string): LocalAccount {
+  const account = stage.accounts.find((each) => each.staffId === staffId);
+  if (account === undefined) throw new Error(`the demo has no ${staffId}`);
+  return account;
+}

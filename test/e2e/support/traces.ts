@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+
+/** Everything that a site could keep on a device, as the browser itself tells it. */
+export async function storedByPage(page: Page): Promise<Record<string, unknown>> {
+  const kept = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookie: document.cookie,
+    databases: (await indexedDB.databases()).length,
+    caches: "caches" in window ? (await caches.keys()).length : 0,
+    workers: "serviceWorker" in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
+    history: history.length,
+    url: location.pathname + location.search + location.hash,
+  }));
+  return { ...kept, cookies: (await page.context().cookies()).length };
+}
+
+/** Files below `folder` that hold one of the texts, as UTF-8 or UTF-16. */
+export function filesHolding(folder: string, texts: readonly string[]): readonly string[] {
+  const wanted = texts.flatMap((text) => [Buffer.from(text, "utf8"), Buffer.from(text, "utf16le")]);
+  const hits: string[] = [];
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    const file = join(folder, name);
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
+    const content = readFileSync(file);
+    if (wanted.some((bytes) => content.includes(bytes))) hits.push(name);
+  }
+  return hits;
+}
