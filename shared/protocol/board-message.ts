@@ -7,6 +7,7 @@ import { SIGNATURE_BYTES } from "./constants.ts";
 import type { ProtocolError } from "./errors.ts";
 import { KEY_ID_BYTES, type KeyHolder, keyId, keysOn } from "./key-holders.ts";
 import { type SignKeyPair, sign, signatureHolds } from "./keys.ts";
+import { sortedIds } from "./message.ts";
 import { fail, ok, type Result } from "./result.ts";
 import type { InstanceId, StaffId } from "./staff.ts";
 import { utf8 } from "./utf8.ts";
@@ -51,7 +52,7 @@ export interface VerifiedMessage extends BoardMessage {
 
 const TAG = "MI1/board-message";
 const MAX_PEOPLE = 64;
-const people = z.array(staffIdField).check(z.maxLength(MAX_PEOPLE));
+const people = sortedIds(MAX_PEOPLE);
 
 const MESSAGE = z.strictObject({
   kind: z.enum(["acknowledgement", "answer", "members", "moved"]),
@@ -93,8 +94,8 @@ export function signMessage(
   const json = encodeCanonical(MESSAGE, {
     ...message,
     keyId: keyId(signKeys.publicKey),
-    members: [...message.members],
-    leftOut: [...message.leftOut],
+    members: message.members.toSorted(),
+    leftOut: message.leftOut.toSorted(),
   });
   if (!json.ok) return json;
   const bytes = concat(sign(signKeys.secretKey, TAG, utf8(instanceId), json.value), json.value);

@@ -2,12 +2,13 @@ import * as z from "zod/mini";
 import { OWN_LANE } from "./board-layout.ts";
 import { contentHash, sealContent } from "./board-record.ts";
 import { concat } from "./bytes.ts";
-import { messageIdField, staffIdField } from "./canonical-fields.ts";
+import { messageIdField } from "./canonical-fields.ts";
 import { dayNumber, encodeCanonical, parseCanonical } from "./canonical-json.ts";
 import { SIGNATURE_BYTES, SLOTS } from "./constants.ts";
 import type { ProtocolError } from "./errors.ts";
 import { sign, signatureHolds } from "./keys.ts";
 import { type MailboxKeys, mailboxPublic } from "./mailbox-keys.ts";
+import { sortedIds } from "./message.ts";
 import { fail, ok, type Result } from "./result.ts";
 import type { Random } from "./sodium.ts";
 import type { InstanceId, StaffId } from "./staff.ts";
@@ -33,8 +34,8 @@ const MAX_LEFT_OUT = 60;
 const OWN = z.strictObject({
   messageId: messageIdField,
   day: dayNumber,
-  readers: z.array(staffIdField).check(z.maxLength(SLOTS)),
-  leftOut: z.array(staffIdField).check(z.maxLength(MAX_LEFT_OUT)),
+  readers: sortedIds(SLOTS),
+  leftOut: sortedIds(MAX_LEFT_OUT),
 });
 
 /**
@@ -54,8 +55,8 @@ export function selfRecord(
   const json = encodeCanonical(OWN, {
     messageId: own.messageId,
     day: own.day,
-    readers: [...own.readers],
-    leftOut: [...own.leftOut],
+    readers: own.readers.toSorted(),
+    leftOut: own.leftOut.toSorted(),
   });
   if (!json.ok) return json;
   const signature = sign(keys.sign.secretKey, TAG, utf8(own.instanceId), json.value);

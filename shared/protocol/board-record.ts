@@ -52,7 +52,7 @@ export function recordsNeeded(length: number): number {
 }
 
 function recordKey(shared: Uint8Array, publicKey: Uint8Array, ciphertext: Uint8Array): Uint8Array {
-  return keyedHash(shared, "MI1/board-record", [publicKey, ciphertext]);
+  return keyedHash(shared, "MI1/kek/board", [publicKey, ciphertext]);
 }
 
 function sealCarrier(

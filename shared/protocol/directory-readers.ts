@@ -2,7 +2,7 @@ import type { Directory } from "./directory.ts";
 import { countsAsReader } from "./directory-policy.ts";
 import type { ProtocolError } from "./errors.ts";
 import { fail, ok, type Result } from "./result.ts";
-import type { StaffEntry, StaffId } from "./staff.ts";
+import type { StaffId } from "./staff.ts";
 
 /**
  * Who reads a melding when the melder leaves `leftOut` out: every functionaris, then as many waarnemers, then
@@ -18,9 +18,10 @@ export function readersFor(
       countsAsReader(entry) && !leftOut.includes(entry.id) && entry.appointedUntil >= directory.verifiedOn,
   );
   const first = candidates.filter(({ role }) => role === "functionaris");
-  const isAlternate = ({ id }: StaffEntry) => directory.alternates.includes(id);
-  const deputies = candidates.filter((entry) => entry.role === "waarnemer" && !isAlternate(entry));
-  const alternates = candidates.filter(isAlternate);
+  const deputies = candidates.filter(
+    ({ id, role }) => role === "waarnemer" && !directory.alternates.includes(id),
+  );
+  const alternates = directory.alternates.flatMap((id) => candidates.filter((entry) => entry.id === id));
   const missing = Math.max(0, directory.policy.minReaders - first.length);
   const readers = [...first, ...[...deputies, ...alternates].slice(0, missing)];
   return readers.length >= directory.policy.minReaders

@@ -124,7 +124,7 @@ function membersEvent(shared: Shared, opening: Opening): Result<MembersChange, P
       members: wraps.map((wrap) => ({ id: wrap.member, keyId: wrap.keyId, wrapHash: wrapHash(wrap.wrap) })),
     },
     key,
-    payload: { kind: "members", day, text, leftOut: [...leftOut], ...rest },
+    payload: { kind: "members", day, text, leftOut: [...new Set(leftOut)].toSorted(), ...rest },
     signSecret: author.signSecret,
     random,
   });

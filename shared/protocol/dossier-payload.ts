@@ -6,6 +6,7 @@ import { bytesField, counter, dayNumber, text } from "./canonical-json.ts";
 import { HASH_BYTES, KEM_PUBLIC_BYTES } from "./constants.ts";
 import { EPOCH_KEY_BYTES } from "./dossier-key.ts";
 import { MAX_MEMBERS } from "./dossier-layout.ts";
+import { sortedIds } from "./message.ts";
 
 /**
  * What an event says (SPEC.md, Dossier payloads): one strict schema per kind, told apart by `kind`. A new kind is a
@@ -18,7 +19,7 @@ const MAX_LINE = 200;
 const MAX_CODE = 100;
 const MAX_LIST = 100;
 
-const people = z.array(staffIdField).check(z.maxLength(MAX_MEMBERS));
+const people = sortedIds(MAX_MEMBERS);
 const slots = z
   .array(z.int().check(z.minimum(0), z.maximum(MONTH_SLOTS - 1)))
   .check(z.minLength(1), z.maxLength(MAX_RECORDS));

@@ -64,7 +64,16 @@ export function person(id: string, role: StaffRole, generation = 1): Person {
   };
 }
 
-export function voorbeelddam() {
+/** Made once: keys take a while where there is no WebAssembly. Nobody changes it. */
+export function voorbeelddam(): Organisation {
+  organisation ??= newOrganisation();
+  return organisation;
+}
+
+type Organisation = ReturnType<typeof newOrganisation>;
+let organisation: Organisation | undefined;
+
+function newOrganisation() {
   const people = {
     anna: person("anna", "functionaris"),
     bram: person("bram", "functionaris"),
@@ -115,8 +124,18 @@ export function signed(draft: DirectoryDraft, roots: readonly SignKeyPair[]) {
   return { bytes, signatures };
 }
 
+const verified = new Map<DirectoryDraft, Directory>();
+
 /** The verified directory of a draft; throws when it is refused. */
 export function directoryOf(draft: DirectoryDraft, today = TODAY): Directory {
+  const known = verified.get(draft);
+  if (known?.verifiedOn === today) return known;
+  const directory = verifiedDirectory(draft, today);
+  verified.set(draft, directory);
+  return directory;
+}
+
+function verifiedDirectory(draft: DirectoryDraft, today: number): Directory {
   const { roots, pins } = voorbeelddam();
   const result = verifyDirectory({ ...signed(draft, roots), pins, today });
   if (!result.ok) throw new Error(`directory refused: ${result.error}`);

@@ -89,17 +89,21 @@ describe("real vs dummy over many records by a statistic of the 10-bit coefficie
     expect(distance(SCORES[name] as Score, real, dummies)).toBeLessThan(limit);
   });
 
-  it("catches random filler, 95 % of it, by the coefficients or the top bit of one record", () => {
-    const expectedShare = (257 * 4) / 3329;
-    const fillerShare = 257 / 1024;
-    const cut = (768 * (expectedShare + fillerShare)) / 2;
-    const looksRandom = (record: Uint8Array) =>
-      coefficients(record).filter((value) => preimages[value] === 4).length < cut ||
-      (record[X25519_LAST_BYTE] ?? 0) > 127;
-    const caught = (records: readonly Uint8Array[]) => records.filter(looksRandom).length / records.length;
+  it("catches random filler, 95 % of it, from one batch of four by the coefficients and the top bit", () => {
+    const [real257, filler257] = [(257 * 4) / 3329, 257 / 1024];
+    const cut = (4 * 768 * (real257 + filler257)) / 2;
+    const score = SCORES["share of coefficients with four preimages"] as Score;
+    const looksRandom = (batch: readonly Uint8Array[]) =>
+      batch.reduce((sum, record) => sum + score(record), 0) < cut ||
+      batch.some((record) => (record[X25519_LAST_BYTE] ?? 0) > 127);
+    const caught = (records: readonly Uint8Array[]) => {
+      const batches = records.flatMap((_, i) => (i % 4 === 0 ? [records.slice(i, i + 4)] : []));
+      const whole = batches.filter(({ length }) => length === 4);
+      return whole.filter(looksRandom).length / whole.length;
+    };
     expect(caught(filler)).toBeGreaterThan(0.95);
-    expect(caught(dummies)).toBeLessThan(0.05);
-    expect(caught(real)).toBeLessThan(0.05);
+    expect(caught(dummies)).toBeLessThan(0.02);
+    expect(caught(real)).toBeLessThan(0.02);
   });
 
   it("has no tag, ciphertext or sealed part twice", () => {
