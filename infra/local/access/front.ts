@@ -31,7 +31,9 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   const partitionKeys = partitionKeysOf(options.assembly);
   const agent = new Agent({ keepAlive: true });
   const server = createServer(async (incoming, response) => {
-    const call = await readCall(incoming);
+    const call = await readCall(incoming).catch(() => undefined);
+    // The caller hung up halfway: a function that was stopped.
+    if (call === undefined) return response.destroy();
     const caller = callerOf(call);
     const denied = asksOf(call, partitionKeys).find((ask) => !policies.allows(caller, ask));
     if (denied === undefined) return pass(call, response, { ...options, agent, policies, caller });
