@@ -33,7 +33,6 @@ export const enDossier: typeof nlDossier = {
 
   thread: {
     title: "Messages",
-    melder: "Melder",
     melding: "Melding",
     followUp: "New message from the melder",
     rekey: "The melder has new words",
@@ -164,7 +163,6 @@ export const enDossier: typeof nlDossier = {
     choose: "Choose a step",
     none: "No step is possible now.",
     onlyDeciders: "Only the integrity officer or the deputy takes a next step.",
-    byItself: "The console takes this step itself as soon as your message is on the board.",
     facts: "This must be in order before you go on",
     factsMissing: "Tick everything that is in order. Without that this step is not possible.",
     note: "Explanation in the dossier",
@@ -175,7 +173,6 @@ export const enDossier: typeof nlDossier = {
   notes: {
     title: "Notes",
     intro: "Notes are for the members of this dossier only. The melder does not see them.",
-    none: "There are no notes yet.",
     label: "New note",
     add: "Add note",
     added: "The note has been added.",

@@ -34,7 +34,6 @@ export const nlDossier = {
 
   thread: {
     title: "Berichten",
-    melder: "Melder",
     melding: "Melding",
     followUp: "Nieuw bericht van de melder",
     rekey: "De melder heeft nieuwe woorden",
@@ -165,7 +164,6 @@ export const nlDossier = {
     choose: "Kies een stap",
     none: "Er is nu geen stap mogelijk.",
     onlyDeciders: "Alleen de functionaris of de waarnemer zet een volgende stap.",
-    byItself: "De console zet deze stap zelf zodra uw bericht op het bord staat.",
     facts: "Dit moet in orde zijn voordat u verdergaat",
     factsMissing: "Vink alles aan wat in orde is. Zonder dat kan deze stap niet.",
     note: "Toelichting in het dossier",
@@ -176,7 +174,6 @@ export const nlDossier = {
   notes: {
     title: "Notities",
     intro: "Notities zijn alleen voor de leden van dit dossier. De melder ziet ze niet.",
-    none: "Er zijn nog geen notities.",
     label: "Nieuwe notitie",
     add: "Notitie toevoegen",
     added: "De notitie is toegevoegd.",

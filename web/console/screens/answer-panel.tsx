@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
+import { decides } from "#shared/domain/roles.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
-import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
+import { ErrorSummary } from "#web/ui/components/error-summary.tsx";
 import { TextArea } from "#web/ui/components/form-field.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { Checkbox, RadioGroup } from "#web/ui/components/option-group.tsx";
@@ -8,21 +8,11 @@ import { Heading, Paragraph, PlainText } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
-import {
-  type AnswerDraft,
-  charactersOver,
-  type Forecast,
-  forecast,
-  meetsTerm,
-  newMessageId,
-  type SendOutcome,
-  sendAnswer,
-  silence,
-} from "../work/answer.ts";
+import { type AnswerDraft, type Forecast, meetsTerm, silence } from "../work/answer-draft.ts";
 import { type Desk, nameOf } from "../work/desk.ts";
 import type { OpenDossier } from "../work/dossiers.ts";
 import { termSettings } from "../work/moves.ts";
-import type { Problem } from "../work/problem.ts";
+import { type AnswerStep, type AnswerWork, useAnswer } from "./use-answer.ts";
 
 interface AnswerPanelProps {
   readonly desk: Desk;
@@ -30,56 +20,12 @@ interface AnswerPanelProps {
   readonly onOpen: (open: OpenDossier) => void;
 }
 
-type Step =
-  | { readonly at: "writing"; readonly problem?: Problem; readonly changed?: boolean }
-  | { readonly at: "asking" }
-  | { readonly at: "review"; readonly draft: AnswerDraft; readonly forecast: Forecast }
-  | { readonly at: "sending"; readonly draft: AnswerDraft; readonly forecast: Forecast }
-  | { readonly at: "sent"; readonly expected: number }
-  | { readonly at: "not-queued" };
-
-/** Writing to the melder: write, see when it arrives and who is named, send. The text stays until it is sent. */
+/** Writing to the melder: write, see when it arrives and who is named, send. */
 export function AnswerPanel({ desk, open, onOpen }: AnswerPanelProps) {
-  const messages = useMessages();
-  const text = messages.dossier.answer;
-  const acknowledged = open.dossier.answers.some(({ message }) => message.kind === "acknowledgement");
-  const [kind, setKind] = useState<AnswerDraft["kind"]>(acknowledged ? "answer" : "acknowledgement");
-  const [feedback, setFeedback] = useState(false);
-  const [content, setContent] = useState("");
-  const [messageId, setMessageId] = useState(newMessageId);
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const [step, setStep] = useState<Step>({ at: "writing" });
-
+  const text = useMessages().dossier.answer;
+  const work = useAnswer(desk, open, onOpen);
+  const { step } = work;
   const quiet = silence(desk, open.dossier);
-  const review = async () => {
-    const over = charactersOver(content);
-    const wrong: readonly string[] =
-      content.trim() === "" ? [text.missing] : over > 0 ? [text.tooLong(over)] : [];
-    setProblems(wrong.map((message) => ({ id: "answer-text", message })));
-    if (wrong.length > 0) return;
-    const draft = { messageId, kind, text: content.trim(), feedback: kind === "answer" && feedback };
-    setStep({ at: "asking" });
-    const asked = await forecast(desk, open, draft);
-    setStep(
-      asked.ok ? { at: "review", draft, forecast: asked.value } : { at: "writing", problem: asked.error },
-    );
-  };
-  const finish = (outcome: SendOutcome) => {
-    onOpen(outcome.open);
-    if (outcome.at === "changed") return setStep({ at: "writing", changed: true });
-    setContent("");
-    setFeedback(false);
-    setKind("answer");
-    setMessageId(newMessageId());
-    setStep(outcome.at === "sent" ? { at: "sent", expected: outcome.expected } : { at: "not-queued" });
-  };
-  const send = async (draft: AnswerDraft, expected: Forecast) => {
-    setStep({ at: "sending", draft, forecast: expected });
-    const outcome = await sendAnswer(desk, open, draft, expected);
-    if (outcome.ok) finish(outcome.value);
-    else setStep({ at: "writing", problem: outcome.error });
-  };
-
   return (
     <section class="nl-stack" aria-labelledby="answer-title">
       <Heading level={2} id="answer-title">
@@ -99,90 +45,95 @@ export function AnswerPanel({ desk, open, onOpen }: AnswerPanelProps) {
           draft={step.draft}
           forecast={step.forecast}
           busy={step.at === "sending"}
-          onChange={() => setStep({ at: "writing" })}
-          onSend={() => void send(step.draft, step.forecast)}
+          onChange={work.change}
+          onSend={() => void work.send(step.draft, step.forecast)}
         />
       ) : (
-        <form
-          class="nl-stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void review();
-          }}
-        >
-          <ErrorSummary problems={problems} />
-          <RadioGroup
-            id="answer-kind"
-            legend={text.kind}
-            options={(["acknowledgement", "answer"] as const).map((value) => ({
-              value,
-              label: text.kinds[value],
-              description: text.kindHelp[value],
-            }))}
-            chosen={kind}
-            onChange={setKind}
-          />
-          {kind === "answer" ? (
-            <Checkbox
-              id="answer-feedback"
-              label={text.feedback}
-              description={text.feedbackHelp}
-              checked={feedback}
-              onChange={setFeedback}
-            />
-          ) : null}
-          <TextArea
-            id="answer-text"
-            label={text.text}
-            description={text.textHelp}
-            value={content}
-            onInput={setContent}
-            error={problems[0]?.message}
-          />
-          <Button kind="primary" type="submit" unavailable={step.at === "asking"}>
-            {text.review}
-          </Button>
-        </form>
+        <>
+          {decides(desk.entry.role) ? null : <Paragraph kind="subtle">{text.vp}</Paragraph>}
+          <WritingForm work={work} />
+        </>
       )}
     </section>
   );
 }
 
-function Outcome({ step }: { step: Step }) {
+const KINDS = ["acknowledgement", "answer"] as const;
+
+function WritingForm({ work }: { work: AnswerWork }) {
+  const text = useMessages().dossier.answer;
+  const { written, write, problems, step } = work;
+  return (
+    <form
+      class="nl-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void work.review();
+      }}
+    >
+      <ErrorSummary problems={problems} />
+      <RadioGroup
+        id="answer-kind"
+        legend={text.kind}
+        options={KINDS.map((value) => ({
+          value,
+          label: text.kinds[value],
+          description: text.kindHelp[value],
+        }))}
+        chosen={written.kind}
+        onChange={(kind) => write({ kind })}
+      />
+      {written.kind === "answer" ? (
+        <Checkbox
+          id="answer-feedback"
+          label={text.feedback}
+          description={text.feedbackHelp}
+          checked={written.feedback}
+          onChange={(feedback) => write({ feedback })}
+        />
+      ) : null}
+      <TextArea
+        id="answer-text"
+        label={text.text}
+        description={text.textHelp}
+        value={written.text}
+        onInput={(value) => write({ text: value })}
+        error={problems[0]?.message}
+      />
+      <Button kind="primary" type="submit" unavailable={step.at === "asking"}>
+        {text.review}
+      </Button>
+    </form>
+  );
+}
+
+function Outcome({ step }: { step: AnswerStep }) {
   const messages = useMessages();
   const text = messages.dossier.answer;
   const language = useLanguage();
   switch (step.at) {
     case "sent":
-      return (
-        <Notice kind="ok">
-          <p>{text.sent(dayText(step.expected, language))}</p>
-        </Notice>
-      );
+      return <Said kind="ok" words={text.sent(dayText(step.expected, language))} />;
     case "not-queued":
-      return (
-        <Notice kind="warning">
-          <p>{text.queueFailed}</p>
-        </Notice>
-      );
-    case "writing":
-      if (step.changed) {
-        return (
-          <Notice kind="warning">
-            <p>{text.changed}</p>
-          </Notice>
-        );
-      }
-      return step.problem === undefined ? null : (
-        <Notice kind="error">
-          <p>{messages.problems[step.problem]}</p>
-        </Notice>
-      );
+      return <Said kind="warning" words={text.queueFailed} />;
     case "sending":
       return <p>{text.sending}</p>;
+    case "writing":
+      if (step.changed) return <Said kind="warning" words={text.changed} />;
+      return step.problem === undefined ? null : (
+        <Said kind="error" words={messages.problems[step.problem]} />
+      );
     default:
       return null;
   }
+}
+
+function Said({ kind, words }: { kind: "ok" | "warning" | "error"; words: string }) {
+  return (
+    <Notice kind={kind}>
+      <p>{words}</p>
+    </Notice>
+  );
 }
 
 interface ReviewProps {

@@ -60,7 +60,6 @@ function AttachmentRow(props: {
   const { id, caller, entry, load } = props;
   const messages = useMessages();
   const text = messages.dossier.files;
-  const language = useLanguage();
   const [state, setState] = useState<RowState>({ at: "closed" });
   const name = visibleText(entry.name);
 
@@ -76,13 +75,8 @@ function AttachmentRow(props: {
 
   return (
     <div class="nl-stack">
-      <p class="nl-file-list__item">
-        <span class="nl-file-list__name">
-          <Visible text={entry.name} />{" "}
-          <span class="nl-paragraph--subtle">
-            (<Visible text={entry.type || text.unknownType} />, {bytesText(entry.size, language)})
-          </span>
-        </span>
+      <div class="nl-file-list__item">
+        <FileName entry={entry} />
         {state.at === "open" ? (
           <Button onClick={() => setState({ at: "closed" })}>{text.close}</Button>
         ) : (
@@ -90,7 +84,7 @@ function AttachmentRow(props: {
             {text.open}
           </Button>
         )}
-      </p>
+      </div>
       {state.at === "loading" ? (
         <Progress id={id} label={text.loading(name)} value={state.share} onStop={() => state.stop.abort()} />
       ) : null}
@@ -101,6 +95,20 @@ function AttachmentRow(props: {
       ) : null}
       {state.at === "open" ? <OpenFile name={entry.name} bytes={state.bytes} /> : null}
     </div>
+  );
+}
+
+/** Name, type and size as the melder's browser gave them: shown, not believed. */
+function FileName({ entry }: { entry: FileEntry }) {
+  const text = useMessages().dossier.files;
+  const language = useLanguage();
+  return (
+    <span class="nl-file-list__name">
+      <Visible text={entry.name} />{" "}
+      <span class="nl-paragraph--subtle">
+        (<Visible text={entry.type || text.unknownType} />, {bytesText(entry.size, language)})
+      </span>
+    </span>
   );
 }
 

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { directoryWords } from "#shared/protocol/directory-words.ts";
 import { Button } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
-import { Main, Page, PageHeader } from "#web/ui/components/page.tsx";
+import { Main, Page, PageFooter, PageHeader } from "#web/ui/components/page.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { useMessages } from "../messages/index.ts";
 import { type Caller, staffCaller } from "../work/caller.ts";
 import type { Desk } from "../work/desk.ts";
-import { LOCK_MINUTES, watchIdle } from "../work/idle-lock.ts";
+import { LOCK_MINUTES, type LockReason, watchIdle } from "../work/idle-lock.ts";
 import { loadProfile, type Profile, type ProfileError } from "../work/profile.ts";
 import type { Token } from "../work/session.ts";
 import { FirstVault } from "./first-vault.tsx";
@@ -29,34 +30,17 @@ export function SignedIn({ token, languageSwitch, onSignOut }: SignedInProps) {
     [token],
   );
   const profile = useProfile(caller);
-  const [desk, setDesk] = useState<Desk>();
-  const [lockedBecause, setLockedBecause] = useState<string>();
-  const lock = useCallback((because: string) => {
-    setDesk((open) => {
-      open?.clear();
-      return undefined;
-    });
-    setLockedBecause(because);
-  }, []);
-  useEffect(() => {
-    if (desk === undefined) return;
-    return watchIdle(window, (reason) =>
-      lock(reason === "idle" ? text.unlock.lockedByTime(LOCK_MINUTES) : text.unlock.locked),
-    );
-  }, [desk, lock, text]);
-
+  const { desk, setDesk, lock, lockedBecause } = useLock();
+  const signOut = () => {
+    desk?.clear();
+    onSignOut();
+  };
   return (
     <Page wide={desk !== undefined}>
       <PageHeader name={__ORGANISATION__.name}>
         {languageSwitch}
-        {desk ? <Button onClick={() => lock(text.unlock.locked)}>{text.shell.lock}</Button> : null}
-        <Button
-          kind="subtle"
-          onClick={() => {
-            desk?.clear();
-            onSignOut();
-          }}
-        >
+        {desk ? <Button onClick={() => lock("choice")}>{text.shell.lock}</Button> : null}
+        <Button kind="subtle" onClick={signOut}>
           {text.shell.signOut}
         </Button>
       </PageHeader>
@@ -64,17 +48,46 @@ export function SignedIn({ token, languageSwitch, onSignOut }: SignedInProps) {
         {ended ? (
           <Notice kind="warning" announce>
             <p>{text.problems.ended}</p>
-            <Button onClick={onSignOut}>{text.signIn.go}</Button>
+            <Button onClick={signOut}>{text.signIn.go}</Button>
           </Notice>
         ) : null}
         {desk ? (
           <Workspace desk={desk} />
         ) : (
-          <Gate profile={profile} caller={caller} lockedBecause={lockedBecause} onOpen={setDesk} />
+          <Gate
+            profile={profile}
+            caller={caller}
+            lockedBecause={
+              lockedBecause === "idle"
+                ? text.unlock.lockedByTime(LOCK_MINUTES)
+                : lockedBecause && text.unlock.locked
+            }
+            onOpen={setDesk}
+          />
         )}
       </Main>
+      {desk ? (
+        <PageFooter>
+          {text.directory.words}: {directoryWords(desk.directory).join(" ")}
+        </PageFooter>
+      ) : null}
     </Page>
   );
+}
+
+/** The unlocked desk, and everything that locks it again. */
+function useLock() {
+  const [desk, setDesk] = useState<Desk>();
+  const [lockedBecause, setLockedBecause] = useState<LockReason | "choice">();
+  const lock = useCallback((because: LockReason | "choice") => {
+    setDesk((open) => {
+      open?.clear();
+      return undefined;
+    });
+    setLockedBecause(because);
+  }, []);
+  useEffect(() => (desk === undefined ? undefined : watchIdle(window, lock)), [desk, lock]);
+  return { desk, setDesk, lock, lockedBecause };
 }
 
 /** What stands between signing in and the meldingen. */

@@ -80,6 +80,7 @@ function Entry({ desk, item, board, onResend }: EntryProps) {
       return (
         <Frame kind="note" title={MOVE_LABELS[item.move][language]} foot={<Author desk={desk} item={item} />}>
           <MoveFacts item={item} />
+          {item.text === "" ? null : <PlainText text={item.text} />}
         </Frame>
       );
   }

@@ -23,14 +23,9 @@ interface UnlockProps {
 type Attempt = "idle" | "working" | "missing" | UnlockError;
 
 export function Unlock({ profile, vault, caller, lockedBecause, onOpen }: UnlockProps) {
-  const messages = useMessages();
-  const text = messages.unlock;
-  const [passphrase, setPassphrase] = useState("");
-  const [shown, setShown] = useState(false);
   const [attempt, setAttempt] = useState<Attempt>("idle");
   const [card, setCard] = useState<string>();
-
-  const submit = async () => {
+  const submit = async (passphrase: string) => {
     if (attempt === "working") return;
     if (passphrase.trim() === "") return setAttempt("missing");
     setAttempt("working");
@@ -38,38 +33,56 @@ export function Unlock({ profile, vault, caller, lockedBecause, onOpen }: Unlock
     await nextPaint();
     const opened = await unlock(profile, vault, passphrase);
     if (!opened.ok) return setAttempt(opened.error);
-    setPassphrase("");
     const { entry } = profile;
     if (entry !== undefined && keysMatch(entry, opened.value.keys)) {
       onOpen(openDesk({ ...profile, entry }, caller, opened.value.keys));
     } else {
-      setAttempt("idle");
       setCard(opened.value.card);
     }
   };
+  if (card !== undefined) return <NotListed listed={profile.entry !== undefined} card={card} />;
+  return (
+    <UnlockForm
+      name={profile.entry?.name ?? profile.staffId}
+      attempt={attempt}
+      lockedBecause={lockedBecause}
+      onSubmit={(passphrase) => void submit(passphrase)}
+    />
+  );
+}
 
+function UnlockForm(props: {
+  name: string;
+  attempt: Attempt;
+  lockedBecause: string | undefined;
+  onSubmit: (passphrase: string) => void;
+}) {
+  const { attempt } = props;
+  const messages = useMessages();
+  const text = messages.unlock;
+  const [passphrase, setPassphrase] = useState("");
+  const [shown, setShown] = useState(false);
   const errors: Partial<Record<Attempt, string>> = {
     missing: text.missing,
     wrong: text.wrong,
     "no-argon": messages.problems["no-argon"],
   };
-  if (card !== undefined) return <NotListed listed={profile.entry !== undefined} card={card} />;
   return (
     <form
       class="nl-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        props.onSubmit(passphrase);
       }}
     >
       <Heading level={1}>{text.title}</Heading>
-      {lockedBecause ? (
+      {props.lockedBecause ? (
         <Notice kind="info" announce>
-          <p>{lockedBecause}</p>
+          <p>{props.lockedBecause}</p>
         </Notice>
       ) : null}
       <Paragraph>{text.lead}</Paragraph>
-      <Paragraph kind="subtle">{text.signedInAs(profile.entry?.name ?? profile.staffId)}</Paragraph>
+      <Paragraph kind="subtle">{text.signedInAs(props.name)}</Paragraph>
       <TextField
         id="passphrase"
         label={text.passphrase}
@@ -83,15 +96,19 @@ export function Unlock({ profile, vault, caller, lockedBecause, onOpen }: Unlock
       <Button kind="primary" type="submit" unavailable={attempt === "working"}>
         {text.go}
       </Button>
-      <div role="status">
-        {attempt === "working" ? (
-          <Notice kind="info">
-            <p>{text.working}</p>
-            <p>{text.workingWhy}</p>
-          </Notice>
-        ) : null}
-      </div>
+      <div role="status">{attempt === "working" ? <Working /> : null}</div>
     </form>
+  );
+}
+
+/** Said while Argon2id runs. */
+function Working() {
+  const text = useMessages().unlock;
+  return (
+    <Notice kind="info">
+      <p>{text.working}</p>
+      <p>{text.workingWhy}</p>
+    </Notice>
   );
 }
 

@@ -5,13 +5,8 @@ import { readBoard } from "#shared/protocol/board-reader.ts";
 import { type ConsoleStage, startConsoleStage } from "#test/support/console-stage.ts";
 import { followUp, meldingOf } from "#test/support/melding.ts";
 import { melder, unwrap } from "#test/support/organisation.ts";
-import {
-  type AnswerDraft,
-  forecast,
-  newMessageId,
-  queueAnswer,
-  sendAnswer,
-} from "#web/console/work/answer.ts";
+import { queueAnswer, sendAnswer } from "#web/console/work/answer.ts";
+import { type AnswerDraft, forecast, newMessageId } from "#web/console/work/answer-draft.ts";
 import { append } from "#web/console/work/append.ts";
 import { boardState, fetchBoard } from "#web/console/work/board.ts";
 import { briefOf } from "#web/console/work/brief.ts";
