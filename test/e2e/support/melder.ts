@@ -76,13 +76,13 @@ export async function keepWords(visit: MelderVisit): Promise<Sent> {
   await heading(page, "Uw twaalf woorden").waitFor();
   const list = page.getByRole("list", { name: "Uw twaalf woorden" });
   const words = await list.locator("li li").allInnerTexts();
-  const name = await page.getByText(/^Uw brievenbus heet:/).innerText();
+  const name = await page.getByText(/^Uw brievenbus heet:/).textContent();
   await visit.look("words");
   for (const field of await page.getByRole("textbox", { name: /^Woord \d+$/ }).all()) {
-    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText ?? "");
+    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? "");
     await field.fill(words[Number(label.replace("Woord ", "")) - 1] ?? "");
   }
-  const mailboxName = /heet: (.+?)\./.exec(name)?.[1] ?? "";
+  const mailboxName = /heet: (.+?)\./.exec(name ?? "")?.[1] ?? "";
   return { words, mailboxName };
 }
 
