@@ -88,21 +88,19 @@ async function start(options: LocalOptions, stops: Stops): Promise<Omit<Local, "
   stops.push(claim.stop);
   const listeners = await listenAll(options.ports === 0 ? FREE_PORTS : (options.ports ?? FREE_PORTS), stops);
   const secretsPath = join(directory, "demo.json");
-  const settings = demoSettings(openDemoSecrets(secretsPath));
+  const drawn = openDemoSecrets(secretsPath);
   backend = await startBackend({
     directory,
-    settings: { ...settings, signInOrigin: listeners.identity.origin },
+    settings: { ...demoSettings(drawn), signInOrigin: listeners.identity.origin },
     say,
     captureEvents: options.captureEvents,
   });
   stops.push(backend.stop);
   // A melder's first click should not wait for a function to load.
   for (const name of Object.keys(intake)) backend.workers.warm(pascal(name));
-  const secrets = await raiseDemo(secretsPath, backend, say);
-  // The sites pin a board that exists, and a mailbox opened at once finds it.
-  say("publishing the board");
-  await job("publish-board");
-  await openSites({ directory, backend, listeners, secrets, say });
+  const opening = { directory, backend, listeners, say };
+  const [files, secrets] = await both(buildSites(opening, drawn), raise(secretsPath, backend, say));
+  await openSites(opening, files, secrets);
   if (options.schedules) {
     const running = runSchedules(readSchedules(backend.assembly, backend.resolver), backend.workers);
     stops.push(running.stop);
@@ -140,34 +138,52 @@ interface Opening {
   readonly directory: string;
   readonly backend: Backend;
   readonly listeners: Listeners;
-  readonly secrets: DemoSecrets;
   readonly say: (line: string) => void;
 }
 
-async function openSites({ directory, backend, listeners, secrets, say }: Opening): Promise<void> {
+/** The built sites pin the roots and the first version of what the demo is about to publish. */
+function buildSites({ directory, backend, listeners, say }: Opening, drawn: DemoSecrets): Promise<string> {
   const client = readSignInClient(backend.assembly, backend.resolver);
+  const pins = {
+    instanceId: DEMO_INSTANCE,
+    roots: drawn.roots.map(({ publicKey }) => publicKey),
+    threshold: drawn.threshold,
+    directoryVersion: 1,
+    boardBatch: 1,
+  };
+  const signIn = {
+    ...signInAddresses(listeners.identity.origin),
+    clientId: client.id,
+    scope: client.scope,
+  };
+  return buildBothSites(directory, { pins, organisation: DEMO_ORGANISATION, signIn }, say);
+}
+
+/** The demo organisation, with a board: a mailbox that is opened at once finds one. */
+async function raise(path: string, backend: Backend, say: (line: string) => void): Promise<DemoSecrets> {
+  const secrets = await raiseDemo(path, backend, say);
+  await runJob(backend.workers, "publish-board");
+  return secrets;
+}
+
+/** Waits for both, also when one fails: nothing may still be at work when everything is stopped. */
+async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([first, second]);
+  return Promise.all([first, second]);
+}
+
+async function openSites(
+  { directory, backend, listeners }: Opening,
+  files: string,
+  secrets: DemoSecrets,
+): Promise<void> {
   const provider: SignInProvider = await createSignInProvider({
     origin: listeners.identity.origin,
     directory,
     consoleOrigin: listeners.console.origin,
-    client,
+    client: readSignInClient(backend.assembly, backend.resolver),
     accounts: accountsOf(secrets).map((account) => ({ ...account, groups: [account.role] })),
   });
-  const files = await buildBothSites(
-    directory,
-    {
-      pins: {
-        instanceId: DEMO_INSTANCE,
-        roots: secrets.roots.map(({ publicKey }) => publicKey),
-        threshold: secrets.threshold,
-        directoryVersion: 1,
-        boardBatch: 1,
-      },
-      organisation: DEMO_ORGANISATION,
-      signIn: { ...signInAddresses(listeners.identity.origin), clientId: client.id, scope: client.scope },
-    },
-    say,
-  );
   listeners.identity.serve(provider.listener);
   const sites = siteListeners({ backend, files, verifyToken: provider.verifyToken });
   for (const name of ["melder", "console"] as const) {
