@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { openOnce, sealOnce } from "./aead.ts";
 import { concat, equal, readU16, u16 } from "./bytes.ts";
-import { parseCanonical, text } from "./canonical-json.ts";
+import { encodeCanonical, parseCanonical, text } from "./canonical-json.ts";
 import {
   AEAD_TAG_BYTES,
   HASH_BYTES,
@@ -50,10 +50,13 @@ export interface IdentityPlace {
   readonly bodyHash: Uint8Array;
 }
 
+/** In UTF-16 units; far more than the block holds, so that a long text is `too-large` and not `malformed`. */
+const MAX_FIELD = 100_000;
+
 const schema: z.ZodMiniType<Identity, unknown> = z.strictObject({
   to: sortedIds(IDENTITY_SLOTS),
-  name: text(PLAIN_BYTES),
-  contact: text(PLAIN_BYTES),
+  name: text(MAX_FIELD),
+  contact: text(MAX_FIELD),
 });
 
 const identityKey = (key: Uint8Array) => keyedHash(key, "MI1/identity-key", []);
@@ -77,15 +80,16 @@ function signedParts(place: IdentityPlace, mailboxSign: Uint8Array, json: Uint8A
   return [utf8(place.instanceId), place.directoryHash, place.bodyHash, mailboxSign, json];
 }
 
-/** The 1,008 bytes to seal. Error: `too-large`. */
+/** The 1,008 bytes to seal. Errors: `malformed` (a lone surrogate, say), `too-large`. */
 export function identityPlain(
   identity: Identity,
   place: IdentityPlace,
   signKeys: SignKeyPair,
 ): Result<Uint8Array, ProtocolError> {
-  const encoded = z.safeEncode(schema, identity);
-  const json = encoded.success ? utf8(JSON.stringify(encoded.data)) : undefined;
-  if (json === undefined || JSON_OFFSET + json.length > PLAIN_BYTES) return fail("too-large");
+  const encoded = encodeCanonical(schema, identity);
+  if (!encoded.ok) return encoded;
+  const json = encoded.value;
+  if (JSON_OFFSET + json.length > PLAIN_BYTES) return fail("too-large");
   const signature = sign(signKeys.secretKey, TAG, ...signedParts(place, signKeys.publicKey, json));
   const plain = new Uint8Array(PLAIN_BYTES);
   plain.set(concat(u16(json.length), signKeys.publicKey, signature, json));

@@ -1,6 +1,5 @@
-import * as z from "zod/mini";
 import { concat, equal, readU32, u32 } from "./bytes.ts";
-import { parseCanonical } from "./canonical-json.ts";
+import { encodeCanonical, parseCanonical } from "./canonical-json.ts";
 import { BODY_CLASSES, SIGN_PUBLIC_BYTES, SIGNATURE_BYTES } from "./constants.ts";
 import type { ProtocolError } from "./errors.ts";
 import { type SignKeyPair, sign, signatureHolds } from "./keys.ts";
@@ -53,10 +52,10 @@ export function sealInner(
   place: InnerPlace,
   signKeys: SignKeyPair,
 ): Result<Uint8Array, ProtocolError> {
-  const encoded = z.safeEncode(innerContent, content);
-  if (!encoded.success) return fail("malformed");
+  const encoded = encodeCanonical(innerContent, content);
+  if (!encoded.ok) return encoded;
   if (!keysAgree(content, place, signKeys.publicKey)) return fail("key");
-  const json = utf8(JSON.stringify(encoded.data));
+  const json = encoded.value;
   const size = BODY_CLASSES[classFor(JSON_OFFSET + json.length)];
   if (size === undefined) return fail("too-large");
   const signature = sign(signKeys.secretKey, TAG, ...signedParts(place, signKeys.publicKey, json));

@@ -76,6 +76,7 @@ const MLKEM_Q = 3329;
 const MLKEM_COEFFICIENT_BYTES = 1152;
 const X25519_OFFSET = 1184;
 
+/** libsodium's encapsulation refuses such a key as well; the directory's rule must not rest on one library. */
 function coefficientsAreReduced(publicKey: Uint8Array): boolean {
   for (let i = 0; i < MLKEM_COEFFICIENT_BYTES; i += 3) {
     const middle = publicKey[i + 1] ?? 0;

@@ -108,7 +108,7 @@ export interface WorkSubject {
 
 /** What a try hashes, up to its nonce: a solution holds for this challenge, route, path and body and no other. */
 export function workTarget({ sha512, challenge, method, route, path, payload }: WorkSubject): Uint8Array {
-  const subject = [utf8(method), utf8(route), u32(path.length), ...path.map(utf8)];
+  const subject = [utf8(method), utf8(route), ...path.map(utf8)];
   const bodyHash = serverHash(sha512, "MI1/work-body", payload);
   const target = serverHash(sha512, "MI1/work-subject", challenge, ...subject, bodyHash);
   const whole = tagged("MI1/work", target, new Uint8Array(WORK_NONCE_BYTES));
