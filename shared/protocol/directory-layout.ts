@@ -9,7 +9,7 @@ import { type FormerEntry, INSTANCE_ID, type InstanceId, type StaffEntry, type S
 /** `directory.json` as bytes and back (SPEC.md, Directory). What a parsed directory says is not yet believed. */
 
 /** As the api's bound: 64 staff members with keys of 1.7 KB as text, and those who left. */
-export const MAX_DIRECTORY_BYTES = 200_000;
+const MAX_DIRECTORY_BYTES = 200_000;
 const MAX_STAFF = 64;
 const MAX_FORMER = 128;
 const MAX_ALTERNATES = 8;

@@ -11,7 +11,6 @@ import type { InstanceId } from "./staff.ts";
 export { type DirectoryDraft, encodeDirectory } from "./directory-layout.ts";
 export { readersFor } from "./directory-readers.ts";
 export { directoryWords } from "./directory-words.ts";
-export { proofOfPossession } from "./possession.ts";
 
 declare const VERIFIED: unique symbol;
 

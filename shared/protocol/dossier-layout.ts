@@ -23,7 +23,7 @@ const MEMBER_BYTES = ID_BYTES + KEY_ID_BYTES + HASH_BYTES;
 /** As many as a directory has staff at most. */
 export const MAX_MEMBERS = 64;
 /** nonce ‖ sealed event key. */
-export const EVENT_KEY_BYTES = AEAD_NONCE_BYTES + HASH_BYTES + AEAD_TAG_BYTES;
+const EVENT_KEY_BYTES = AEAD_NONCE_BYTES + HASH_BYTES + AEAD_TAG_BYTES;
 /** One wrap of an epoch key; the same size as an envelope's, under a tag of its own. */
 export const EPOCH_WRAP_BYTES = WRAP_BYTES;
 

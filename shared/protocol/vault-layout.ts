@@ -13,13 +13,13 @@ import { utf8 } from "./utf8.ts";
 
 const FORMAT = 1;
 /** KMS encrypts at most this much at once, and the server wraps the locked vault again. */
-export const MAX_LOCKED_BYTES = 4096;
+const MAX_LOCKED_BYTES = 4096;
 /** libsodium's Argon2id salt. */
 export const SALT_BYTES = 16;
 /** format ‖ version ‖ opslimit ‖ memlimit ‖ salt. */
 const HEADER_BYTES = 1 + 4 + 4 + 4 + SALT_BYTES;
 /** nonce ‖ sealed vault key. */
-export const VAULT_WRAP_BYTES = AEAD_NONCE_BYTES + HASH_BYTES + AEAD_TAG_BYTES;
+const VAULT_WRAP_BYTES = AEAD_NONCE_BYTES + HASH_BYTES + AEAD_TAG_BYTES;
 const BODY_AT = HEADER_BYTES + 2 * VAULT_WRAP_BYTES;
 
 export interface VaultHeader {

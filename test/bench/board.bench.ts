@@ -1,16 +1,10 @@
-import {
-  contentHash,
-  dummyRecord,
-  encodeIndex,
-  monthOf,
-  readBoard,
-  recordsNeeded,
-  sealRecords,
-  selfRecord,
-  signMessage,
-  verifyIndex,
-} from "#shared/protocol/board.ts";
+import { verifyIndex } from "#shared/protocol/board-index.ts";
+import { encodeIndex, monthOf } from "#shared/protocol/board-layout.ts";
+import { signMessage } from "#shared/protocol/board-message.ts";
+import { selfRecord } from "#shared/protocol/board-own.ts";
 import { EMPTY_BOARD, nextBoard } from "#shared/protocol/board-pages.ts";
+import { readBoard } from "#shared/protocol/board-reader.ts";
+import { contentHash, dummyRecord, recordsNeeded, sealRecords } from "#shared/protocol/board-record.ts";
 import { mailboxKeys, mailboxPublic } from "#shared/protocol/mailbox-keys.ts";
 import { secureRandom, sodium } from "#shared/protocol/sodium.ts";
 import { directoryOf, TODAY, unwrap, voorbeelddam } from "#test/support/organisation.ts";

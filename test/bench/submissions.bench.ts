@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Agent, request } from "node:http";
 import { intake } from "#shared/api/intake.ts";
-import { dummyRecord } from "#shared/protocol/board.ts";
+import { dummyRecord } from "#shared/protocol/board-record.ts";
 import { fromBase64Url } from "#shared/protocol/bytes.ts";
 import { directoryHash } from "#shared/protocol/directory.ts";
 import { dummyEnvelope } from "#shared/protocol/envelope.ts";
