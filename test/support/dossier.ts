@@ -28,19 +28,23 @@ import {
 
 type EventPayload = Exclude<Payload, { kind: "members" }>;
 
-/** A melder's first message, or another one with `change`. */
-export function message(keys: MailboxKeys, change: Partial<Message> & { label?: string } = {}): Message {
-  const { label = "first", ...rest } = change;
-  const content = { text: "Er klopt iets niet.", language: "nl", kinds: [], answers: [], leftOutNames: [] };
-  const common = { messageId: seedOf(`message ${label}`).slice(0, 16), after: null, files: [] };
-  return {
-    kind: "melding",
-    ...common,
-    content,
-    mailbox: mailboxPublic(keys),
-    filedBy: null,
-    ...rest,
-  } as Message;
+const messageId = (label: string) => seedOf(`message ${label}`).slice(0, 16);
+const CONTENT = {
+  text: "Er klopt iets niet.",
+  language: "nl",
+  kinds: [],
+  answers: [],
+  leftOutNames: [],
+} as const;
+
+/** A melder's first message; `label` makes its id. */
+export function message(keys: MailboxKeys, label = "first"): Message {
+  const common = { messageId: messageId(label), after: null, files: [] };
+  return { kind: "melding", ...common, content: CONTENT, mailbox: mailboxPublic(keys), filedBy: null };
+}
+
+export function followUp(label: string): Message {
+  return { kind: "follow-up", messageId: messageId(label), after: null, files: [], content: CONTENT };
 }
 
 export function newOffice(options: { leftOut?: string[]; members?: string[]; keys?: MailboxKeys } = {}) {
