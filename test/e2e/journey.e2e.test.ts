@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { expectAccessible, expectReflow } from "./support/axe.ts";
 import { type Browser, openBrowser } from "./support/browser.ts";
 import { pdf, photo } from "./support/files.ts";
+import { inEnglish } from "./support/language.ts";
 import { arrive, openMailbox, type Sent, saveReceipt, sendFollowUp, sendMelding } from "./support/melder.ts";
 import { answer, enter, openOnlyDossier, refresh } from "./support/staff.ts";
 import { accountOf, runStageJob } from "./support/stage.ts";
@@ -25,9 +27,14 @@ let melder: Browser;
 let functionaris: Browser;
 let sent: Sent;
 
-const look = (browser: Browser) => async (page: Awaited<ReturnType<Browser["newPage"]>>, screen: string) => {
+/** Each screen in both languages: accessible, no sideways scrolling, nothing refused by the policies. */
+const look = (browser: Browser) => async (page: Page, screen: string) => {
   await expectAccessible(page, screen);
   await expectReflow(page, screen);
+  await inEnglish(page, async () => {
+    await expectAccessible(page, `${screen}, in English`);
+    await expectReflow(page, `${screen}, in English`);
+  });
   expect(browser.faults, screen).toEqual([]);
 };
 

@@ -12,6 +12,7 @@ export interface Browser {
   readonly faults: readonly string[];
   newPage(): Promise<Page>;
   close(options?: { readonly keepProfile?: boolean }): Promise<void>;
+  removeProfile(): void;
 }
 
 export interface BrowserOptions {
@@ -22,6 +23,8 @@ export interface BrowserOptions {
   readonly userAgent?: string;
   readonly headers?: Record<string, string>;
   readonly javaScriptEnabled?: boolean;
+  /** A profile folder of an earlier visit, to come back with. */
+  readonly profile?: string;
 }
 
 const EXECUTABLE = process.env.CHROMIUM_BIN ?? "/usr/bin/chromium";
@@ -38,7 +41,8 @@ const QUIET = [
 ];
 
 export async function openBrowser(options: BrowserOptions): Promise<Browser> {
-  const profile = mkdtempSync(join(tmpdir(), "meldpunt-profile-"));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "meldpunt-profile-"));
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: EXECUTABLE,
     args: QUIET,
@@ -59,8 +63,9 @@ export async function openBrowser(options: BrowserOptions): Promise<Browser> {
     newPage: () => context.newPage(),
     close: async ({ keepProfile = false } = {}) => {
       await context.close();
-      if (!keepProfile) rmSync(profile, { recursive: true, force: true });
+      if (!keepProfile) removeProfile();
     },
+    removeProfile,
   };
 }
 
