@@ -91,8 +91,7 @@ export function blobSealer(options: {
     if (index !== next || index >= parts || chunk.length !== expected)
       throw new RangeError("chunk out of place");
     next += 1;
-    const padded = new Uint8Array(chunkBytes(index, paddedSize));
-    padded.set(chunk);
+    const padded = zeroPadded(chunk, chunkBytes(index, paddedSize));
     const { TAG_MESSAGE, TAG_FINAL } = streamTags();
     const tag = next === parts ? TAG_FINAL : TAG_MESSAGE;
     const sealed = sodium().crypto_secretstream_xchacha20poly1305_push(state, padded, context, tag);
@@ -105,6 +104,14 @@ export function blobSealer(options: {
     return digest.result();
   };
   return { blobId, key, paddedSize, parts, push, finish };
+}
+
+/** A full chunk as it is: copying every MiB once more costs a tenth of the whole sealing. */
+function zeroPadded(chunk: Uint8Array, length: number): Uint8Array {
+  if (chunk.length === length) return chunk;
+  const padded = new Uint8Array(length);
+  padded.set(chunk);
+  return padded;
 }
 
 function streamTags() {

@@ -10,7 +10,7 @@ import { median, round, time } from "./measure.ts";
 
 const RUNS = 50;
 const FILE_BYTES = 25_000_000;
-const FILE_RUNS = 5;
+const FILE_RUNS = 9;
 
 /** Seal and open of a melding of 2,000 characters to two readers: 12 encapsulations and a signature. */
 export async function benchEnvelope() {
