@@ -34,6 +34,8 @@ function consented(
 function obliged(dossier: Dossier, staffId: StaffId, { duties }: PayloadOf<"members">): boolean {
   return duties.some((duty) => {
     if (duty.staffId !== staffId) return false;
+    // entered in a part of the past that this member was not handed: those who were, check it
+    if ([duty.entered, duty.confirmed, duty.told].some((seq) => dossier.closed.includes(seq))) return true;
     const entered = dossier.entries.find(({ seq }) => seq === duty.entered);
     const confirmed = dossier.entries.find(({ seq }) => seq === duty.confirmed);
     const told = dossier.answers.find(({ seq }) => seq === duty.told);

@@ -113,7 +113,9 @@ function numberFollows(dossier: Dossier, message: VerifiedMessage): boolean {
     (answer) => answer.message.author === message.author && equal(answer.message.mailbox, message.mailbox),
   );
   const last = own.at(-1)?.message;
-  if (last === undefined) return message.number === 1 || dossier.closed.length > 0;
+  // who was not handed a part of the past cannot know what stood in it
+  if (dossier.closed.length > 0) return message.number > (last?.number ?? 0);
+  if (last === undefined) return message.number === 1;
   return (
     message.number === last.number + 1 && message.previous !== null && equal(message.previous, last.hash)
   );

@@ -138,7 +138,7 @@ function classified(dossier: Dossier, payload: Payload): Dossier["classification
 
 /**
  * Everybody who was left out and is not admitted stays left out, whatever the event's own list forgets. A member who
- * was not handed the past cannot check an admission or the mailbox; those who were, do.
+ * cannot read the epoch before takes mailbox and admissions from this event, once; those who can, check them.
  */
 function applyMembers(
   dossier: Dossier,
@@ -146,13 +146,13 @@ function applyMembers(
   members: Dossier["members"],
   { instanceId }: FoldContext,
 ): Result<Dossier, ProtocolError> {
-  const knowsAll = dossier.closed.length === 0;
-  if (knowsAll && !sameMailbox(payload.mailbox, dossier.mailbox)) return fail("key");
+  const readsOn = dossier.epoch === 0 || dossier.keys.has(dossier.epoch - 1);
+  if (readsOn && !sameMailbox(payload.mailbox, dossier.mailbox)) return fail("key");
   const stay = dossier.admitted.filter((id) => members.includes(id));
   const wanted = new Set([...dossier.leftOut, ...dossier.mustLeave, ...dossier.admitted, ...payload.leftOut]);
   const entering = members.filter((id) => wanted.has(id) && !stay.includes(id));
   const refused = entering.filter((id) => !mayBeAdmitted(dossier, id, payload, instanceId));
-  if (knowsAll && refused.length > 0) return fail("left-out");
+  if (readsOn && refused.length > 0) return fail("left-out");
   return ok({
     ...dossier,
     members,

@@ -23,15 +23,22 @@ export interface SummaryPlace {
 
 const context = (dossierId: Uint8Array, header: Uint8Array) => tagged("MI1/summary", dossierId, header);
 
-/** `content` is the console's own; the api takes 16 KiB in all. */
+/** Sizes of a padded content, so that the length of a subject does not show; the api takes 16 KiB in all. */
+const STEP = 1024;
+const MAX_CONTENT_BYTES = 15 * STEP - 4;
+
+/** `content` is the console's own. Throws for one above 15 KiB, which is a bug. */
 export function sealSummary(
   epochKey: Uint8Array,
   { dossierId, epoch, head }: SummaryPlace,
   content: Uint8Array,
   random: Random = secureRandom,
 ): Uint8Array {
+  if (content.length > MAX_CONTENT_BYTES) throw new RangeError("a summary is a list entry, not a dossier");
+  const padded = new Uint8Array(Math.ceil((content.length + 4) / STEP) * STEP);
+  padded.set(concat(u32(content.length), content));
   const header = concat(u8(FORMAT), u32(epoch), u32(head.seq), head.hash);
-  return concat(header, sealWithNonce(epochKey, context(dossierId, header), content, random));
+  return concat(header, sealWithNonce(epochKey, context(dossierId, header), padded, random));
 }
 
 export interface OpenedSummary {
@@ -42,7 +49,7 @@ export interface OpenedSummary {
 
 /**
  * Errors: `version`, `malformed`, `epoch`, `older` (it is not of the head that the server names now: fold the
- * events), `ciphertext`.
+ * events), `ciphertext`, `padding`.
  */
 export function openSummary(
   bytes: Uint8Array,
@@ -60,6 +67,9 @@ export function openSummary(
   const { seq, hash } = place.head;
   if (readU32(bytes, 5) !== seq || (hash !== undefined && !equal(hash, headHash))) return fail("older");
   const header = bytes.slice(0, HEADER_BYTES);
-  const content = openWithNonce(epochKey, context(place.dossierId, header), bytes.slice(HEADER_BYTES));
-  return content === undefined ? fail("ciphertext") : ok({ content, headHash });
+  const padded = openWithNonce(epochKey, context(place.dossierId, header), bytes.slice(HEADER_BYTES));
+  if (padded === undefined) return fail("ciphertext");
+  const end = 4 + readU32(padded);
+  const wellPadded = end <= padded.length && padded.subarray(end).every((byte) => byte === 0);
+  return wellPadded ? ok({ content: padded.slice(4, end), headHash }) : fail("padding");
 }

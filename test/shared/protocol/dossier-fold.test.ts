@@ -128,6 +128,41 @@ describe("members", () => {
     expect(office.foldAs(anna)).toMatchObject({ ok: false, error: "sequence", seq: 6 });
   });
 
+  it("who joined without the past checks everything from there on", () => {
+    const office = newOffice();
+    const { anna, dirk } = office.people;
+    office.file(anna, message(office.keys));
+    office.change(anna, ["anna", "dirk"]);
+    office.change(anna, ["anna", "carla", "dirk"]);
+    expect(office.foldAs(dirk)).toMatchObject({ ok: false, error: "left-out", seq: 4 });
+
+    const other = newOffice();
+    other.file(anna, message(other.keys));
+    other.change(anna, ["anna", "dirk"]);
+    const dossier = other.seenBy(anna);
+    const mailbox = { ...dossier.mailbox, current: mailboxPublic(melder("van anna zelf")) };
+    other.change(anna, ["anna", "bram", "dirk"], { dossier: { ...dossier, mailbox } });
+    expect(other.foldAs(dirk)).toMatchObject({ ok: false, error: "key", seq: 4 });
+  });
+
+  it("who comes back without the time between reads on: numbers may have grown meanwhile", () => {
+    const office = newOffice();
+    const { anna, bram } = office.people;
+    office.file(anna, message(office.keys));
+    const replies = [signedBy(anna, answer(office.keys))];
+    for (const number of [2, 3]) {
+      const previous = contentHash(replies.at(-1) as Uint8Array);
+      replies.push(signedBy(anna, answer(office.keys, { number, previous })));
+    }
+    office.append(anna, sent([0]), replies[0]);
+    office.change(anna, ["anna", "dirk"], { reason: "left" });
+    office.append(anna, sent([1]), replies[1]);
+    office.change(anna, ["anna", "bram", "dirk"]);
+    office.append(anna, sent([2]), replies[2]);
+    expect(office.seenBy(bram).answers.map(({ message: { number } }) => number)).toEqual([1, 3]);
+    expect(office.seenBy(anna).answers.map(({ message: { number } }) => number)).toEqual([1, 2, 3]);
+  });
+
   it("who left opens no later event, and her console still reads what was hers", () => {
     const office = newOffice();
     const { anna, bram } = office.people;

@@ -81,6 +81,13 @@ describe("a summary", () => {
     });
   });
 
+  it("has the same size for short and longer contents, and room for a list entry", () => {
+    const sizes = [0, 10, 1000].map((length) => sealSummary(KEY, summary, new Uint8Array(length)).length);
+    expect(new Set(sizes).size).toBe(1);
+    expect(sealSummary(KEY, summary, new Uint8Array(15_356)).length).toBeLessThan(16_384);
+    expect(() => sealSummary(KEY, summary, new Uint8Array(15_357))).toThrow(RangeError);
+  });
+
   it("is folded again, not believed, when it is older or of another history", () => {
     const bytes = sealSummary(KEY, summary, content);
     expect(openSummary(bytes, KEY, { ...summary, head: { seq: 10 } })).toEqual({ ok: false, error: "older" });

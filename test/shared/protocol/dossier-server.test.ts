@@ -223,6 +223,18 @@ describe("what must fail: the server", () => {
     }
   });
 
+  it("with every event and all staff keys, but no wrap, opens nothing: so wraps are destroyed first", () => {
+    const office = newOffice();
+    const { anna } = office.people;
+    office.file(anna, message(office.keys));
+    office.append(anna, note("Gevoelig"));
+    const everyKey = Object.values(office.people).map(({ kem }) => kem);
+    for (const person of Object.values(office.people)) {
+      const result = office.foldAs(person, { wraps: [], kemKeys: everyKey });
+      expect(result).toMatchObject({ ok: true, value: { closed: [1, 2, 3], filed: [], entries: [] } });
+    }
+  });
+
   it("refuses a members event whose content the server dropped: who is left out stands in it", () => {
     const office = newOffice();
     const bare = unwrap(withoutContent(office.events[0] as Uint8Array));
