@@ -50,7 +50,7 @@ export function DossierScreen({ desk, workspace, id, onBack }: DossierScreenProp
 
   return (
     <>
-      <div>
+      <div class="console-back">
         <Button kind="subtle" onClick={onBack}>
           ← {text.back}
         </Button>

@@ -70,6 +70,8 @@ function showPages(source: PDFDocumentProxy, words: ViewerWords): void {
   }
   async function draw() {
     const sheet = await source.getPage(page);
+    // Before the drawing, which a browser puts off while the frame is out of sight.
+    text.fill(await pageText(source, page));
     const natural = sheet.getViewport({ scale: 1 });
     const scale = (Math.max(200, region.clientWidth - 4) / natural.width) * size.factor();
     const viewport = sheet.getViewport({ scale: scale * Math.min(2, devicePixelRatio) });
@@ -83,7 +85,6 @@ function showPages(source: PDFDocumentProxy, words: ViewerWords): void {
     canvas.setAttribute("aria-label", label);
     previous.disabled = page === 1;
     next.disabled = page === source.numPages;
-    text.fill(await pageText(source, page));
   }
 
   const bar = document.createElement("div");

@@ -42,7 +42,7 @@ export function groupByMailbox(received: readonly Received[]): MailboxGroup[] {
 }
 
 /** Whether the dossier has this message already: by mailbox and message id, which is how a replay is known. */
-export function isFiled(dossier: Dossier, { mailboxSign, message }: OpenedEnvelope): boolean {
+function isFiled(dossier: Dossier, { mailboxSign, message }: OpenedEnvelope): boolean {
   return dossier.filed.some(
     (filed) => equal(filed.mailboxSign, mailboxSign) && equal(filed.message.messageId, message.messageId),
   );

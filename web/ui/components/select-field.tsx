@@ -21,12 +21,15 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       <select
         class="nl-text-input"
         id={id}
-        value={chosen}
         onChange={(event) => onChange(event.currentTarget.value as Value)}
       >
-        {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+        {placeholder === undefined ? null : (
+          <option value="" selected={chosen === ""}>
+            {placeholder}
+          </option>
+        )}
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} selected={option.value === chosen}>
             {option.label}
           </option>
         ))}
