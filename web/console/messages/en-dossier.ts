@@ -27,8 +27,15 @@ export const enDossier: typeof nlDossier = {
   leftOut: {
     title: "The melder left people out",
     text: "The melder does not want these people to know anything of this melding. Share nothing with them, not even that there is a melding.",
+    mustLeave: (names) =>
+      `Later the melder also left out ${names}. They are still members of this dossier. Write nothing new that they must not know, and tell the administrator that the membership has to change.`,
     withAccount: "Of the meldpunt",
     other: "Others",
+  },
+
+  gaps: {
+    closed: "A part of this dossier is from before you became a member. You cannot read that part.",
+    destroyed: "A part of this dossier has been destroyed.",
   },
 
   thread: {

@@ -28,8 +28,15 @@ export const nlDossier = {
   leftOut: {
     title: "De melder heeft mensen uitgesloten",
     text: "De melder wil niet dat deze mensen iets van deze melding weten. Deel niets met hen, ook niet dat er een melding is.",
+    mustLeave: (names: string) =>
+      `De melder sloot later ook ${names} uit. Zij zijn nu nog lid van dit dossier. Schrijf niets nieuws op dat zij niet mogen weten, en laat de beheerder weten dat het lidmaatschap moet veranderen.`,
     withAccount: "Van het meldpunt",
     other: "Anderen",
+  },
+
+  gaps: {
+    closed: "Een deel van dit dossier is van vóór uw lidmaatschap. U kunt dat deel niet lezen.",
+    destroyed: "Een deel van dit dossier is vernietigd.",
   },
 
   thread: {

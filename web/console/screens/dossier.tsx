@@ -98,7 +98,14 @@ function DossierContent(props: { desk: Desk; workspace: Workspace; open: OpenDos
           <p>{messages.problems[problemOfBytes(refused.error)]}</p>
         </Notice>
       )}
-      <LeftOut desk={desk} leftOut={dossier.leftOut} names={leftOutNames(dossier)} />
+      <LeftOut
+        desk={desk}
+        leftOut={dossier.leftOut}
+        mustLeave={dossier.mustLeave}
+        names={leftOutNames(dossier)}
+      />
+      {dossier.closed.length > 0 ? <p>{text.gaps.closed}</p> : null}
+      {dossier.destroyed.length > 0 ? <p>{text.gaps.destroyed}</p> : null}
       <div class="console-columns">
         <div class="nl-stack">
           <Heading level={2}>{text.thread.title}</Heading>

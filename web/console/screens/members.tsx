@@ -41,19 +41,28 @@ function Member({ desk, id }: { desk: Desk; id: StaffId }) {
   return `${entry.name} (${details.join(", ")})`;
 }
 
+interface LeftOutProps {
+  readonly desk: Desk;
+  readonly leftOut: readonly StaffId[];
+  /** Left out by a later message while they are members. */
+  readonly mustLeave: readonly StaffId[];
+  readonly names: readonly string[];
+}
+
 /** Whom the melder left out: above everything else, because one careless word undoes it. */
-export function LeftOut(props: { desk: Desk; leftOut: readonly StaffId[]; names: readonly string[] }) {
+export function LeftOut({ desk, leftOut, mustLeave, names }: LeftOutProps) {
   const text = useMessages().dossier.leftOut;
-  const { desk, leftOut, names } = props;
-  if (leftOut.length === 0 && names.length === 0) return null;
+  const namesOf = (ids: readonly StaffId[]) => ids.map((id) => nameOf(desk, id).name).join(", ");
+  if (leftOut.length + mustLeave.length + names.length === 0) return null;
   return (
     <Notice kind="warning" title={text.title}>
       <p>{text.text}</p>
+      {mustLeave.length > 0 ? <p>{text.mustLeave(namesOf(mustLeave))}</p> : null}
       <dl class="console-answers">
         {leftOut.length > 0 ? (
           <div>
             <dt>{text.withAccount}</dt>
-            <dd>{leftOut.map((id) => nameOf(desk, id).name).join(", ")}</dd>
+            <dd>{namesOf(leftOut)}</dd>
           </div>
         ) : null}
         {names.length > 0 ? (
