@@ -41,8 +41,8 @@ export interface PlaneFunctionProps {
  * A function with a role of its own that holds what the permission table says and nothing else.
  *
  * Intake functions have no permission to write a log line. Even a line without content has a time, and a failure at
- * 02:13 tells that somebody was reporting then. That something fails shows in Lambda's error count; what fails is
- * found on another stage. Console and jobs log failures by code; at system level WARN the platform adds no START
+ * 02:13 tells that somebody was reporting then. That something fails shows in the API's count of answers above 499;
+ * what fails is found on another stage. Console and jobs log failures by code; at system level WARN the platform adds no START
  * and REPORT lines, which would record when staff work.
  */
 export class PlaneFunction extends Construct {

@@ -93,7 +93,8 @@ export const en: typeof nl = {
     emptyHelp: "New meldingen come in a few times a day. You need not do anything for that.",
     noneFound: "No dossier fits this filter.",
     showAll: "Show all",
-    count: (shown, all) => (shown === all ? `${all} dossiers` : `${shown} of ${all} dossiers`),
+    count: (shown, all) =>
+      shown < all ? `${shown} of ${all} dossiers` : all === 1 ? "1 dossier" : `${all} dossiers`,
     caption: "Dossiers of which you are a member",
     search: "Search by reference or word",
     filter: "Show",

@@ -95,7 +95,7 @@ export const nl = {
     noneFound: "Geen dossier past bij dit filter.",
     showAll: "Alles tonen",
     count: (shown: number, all: number) =>
-      shown === all ? `${all} dossiers` : `${shown} van ${all} dossiers`,
+      shown < all ? `${shown} van ${all} dossiers` : all === 1 ? "1 dossier" : `${all} dossiers`,
     caption: "Dossiers waar u lid van bent",
     search: "Zoeken op kenmerk of woord",
     filter: "Tonen",

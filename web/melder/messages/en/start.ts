@@ -50,13 +50,14 @@ export const start: typeof source = {
     yesTitle: "What we do",
     yes: [
       "Your browser locks your text and files before they leave your device. Only the readers you choose have the key.",
-      "We keep no internet address, no time of day and nothing about your browser.",
+      "We keep no internet address and nothing about your browser. Of your message we keep the day, not the hour.",
       "Your employer may not treat you worse because you report something. You get proof that you reported, and on which day.",
     ],
     noTitle: "What we cannot do",
     no: [
       "What you tell can give you away. Sometimes only one person knows something.",
       "Your internet provider or employer can see that somebody visited this site. Not what you write.",
+      "The company that rents us computers sees for a while at what hour something came in. Not from whom, and not what.",
       "We do not erase the browsing history of your device.",
       "On a device from work, somebody may be watching. No site can help against that.",
       "We do not remove hidden data in files, such as the place in a photo or the name in a document.",

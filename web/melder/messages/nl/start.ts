@@ -49,13 +49,14 @@ export const start = {
     yesTitle: "Wat wij doen",
     yes: [
       "Uw browser zet uw tekst en bestanden op slot voordat zij uw apparaat verlaten. Alleen de lezers die u kiest hebben de sleutel.",
-      "Wij bewaren geen internetadres, geen tijdstip en geen gegevens van uw browser.",
+      "Wij bewaren geen internetadres en geen gegevens van uw browser. Van uw bericht bewaren wij de dag, niet het uur.",
       "Uw werkgever mag u niet benadelen omdat u iets meldt. U krijgt een bewijs dat u hebt gemeld, en op welke dag.",
     ],
     noTitle: "Wat wij niet kunnen",
     no: [
       "Wat u vertelt kan u verraden. Soms weet maar één persoon iets.",
       "Uw internetprovider of werkgever kan zien dat iemand deze site heeft bezocht. Niet wat u schrijft.",
+      "Het bedrijf dat onze computers verhuurt, ziet een tijd lang hoe laat er iets binnenkwam. Niet van wie, en niet wat.",
       "De browsergeschiedenis van uw apparaat wissen wij niet.",
       "Op een apparaat van het werk kan iemand meekijken. Daar helpt geen enkele site tegen.",
       "Verborgen gegevens in bestanden, zoals de plaats in een foto of de naam in een document, halen wij niet weg.",
