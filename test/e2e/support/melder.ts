@@ -117,6 +117,7 @@ export async function openMailbox(visit: MelderVisit, words: readonly string[]):
   await page.getByRole("textbox", { name: "Uw twaalf woorden" }).fill(words.join(" "));
   await button(page, "Openen").click();
   await heading(page, "Uw brievenbus").waitFor();
+  await page.getByText(/^Bijgewerkt op /).waitFor();
   await visit.look("mailbox");
 }
 
