@@ -96,7 +96,7 @@ export async function sendMelding(visit: MelderVisit, melding: Melding): Promise
   return kept;
 }
 
-export async function arrived(visit: MelderVisit): Promise<void> {
+async function arrived(visit: MelderVisit): Promise<void> {
   await heading(visit.page, "Uw bericht is verstuurd").waitFor({ timeout: 120_000 });
   await visit.page.getByText(/Uw browser heeft het bewijs gecontroleerd/).waitFor();
   await visit.look("sent");
