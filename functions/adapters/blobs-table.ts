@@ -14,7 +14,7 @@ const blob = z.object({
   expiresDay: z.optional(z.number()),
   /** Set between claim and release: the objects still stand under `incoming/`. */
   kept: z.optional(z.string()),
-  /** Set by the sweep while it removes the objects: nothing may be added or claimed any more. */
+  /** Set by a withdrawal, and by the sweep while it removes the objects: nothing may be added or claimed any more. */
   swept: z.optional(z.boolean()),
   batch: z.optional(z.number()),
 });
@@ -37,6 +37,25 @@ export function claimBlob(blobId: string, partCount: number): Write {
       UpdateExpression: change,
       ConditionExpression: condition,
       ...expressed({ kept: KEPT, count: partCount }, change, condition),
+    },
+  };
+}
+
+/**
+ * Gives a claimed file that was not released yet to the sweep: its envelope was withdrawn. Closed at once, so that no
+ * other envelope claims it before its objects are gone. Names no envelope.
+ */
+export function discardBlob(blobId: string): Write {
+  const { TABLE_BLOBS } = environment("TABLE_BLOBS");
+  const change = "SET #swept = :yes REMOVE #kept";
+  const condition = "attribute_exists(#kept)";
+  return {
+    Update: {
+      TableName: TABLE_BLOBS,
+      Key: toAttributes({ blobId }),
+      UpdateExpression: change,
+      ConditionExpression: condition,
+      ...expressed({ yes: true }, change, condition),
     },
   };
 }
@@ -85,7 +104,7 @@ export function blobsTable() {
     release: (blobId: string, batch: number): Promise<boolean> =>
       update(blobId, "SET #batch = :batch REMOVE #kept", "attribute_exists(#kept)", { batch }),
 
-    /** Blobs that no envelope claimed in time, and those of a sweep that did not finish. */
+    /** Blobs that no envelope claimed in time, those of withdrawn envelopes, and those of a sweep that did not finish. */
     expired: (today: number) =>
       scanRows(swept, table, "#expiresDay <= :today OR #swept = :yes", { today, yes: true }, [
         "blobId",

@@ -213,3 +213,18 @@ export async function transact(writes: readonly Write[]): Promise<Written> {
   }
   throw new StoreIsBusy();
 }
+
+/**
+ * All of `required` or nothing, and with it those of `optional` whose condition holds. Each round leaves out what
+ * failed, so it ends. `write` is the transaction that does it.
+ */
+export async function transactWhatHolds(
+  required: readonly Write[],
+  optional: readonly Write[],
+  write: (writes: readonly Write[]) => Promise<Written> = transact,
+): Promise<Written> {
+  const outcome = await write([...required, ...optional]);
+  if (outcome.written || outcome.failed.slice(0, required.length).some(Boolean)) return outcome;
+  const rest = optional.filter((_, index) => !outcome.failed[required.length + index]);
+  return transactWhatHolds(required, rest, write);
+}

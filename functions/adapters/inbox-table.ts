@@ -51,6 +51,26 @@ export function putEnvelope(row: InboxRow): Write {
   };
 }
 
+/**
+ * Takes an envelope back: the content goes, the tombstone stays. Only while the release has not taken it, and again
+ * with the same token, because an answer can get lost.
+ */
+export function takeBackEnvelope(id: string, withdrawHash: Uint8Array): Write {
+  const { TABLE_INBOX } = environment("TABLE_INBOX");
+  const change = "SET #withdrawn = :yes REMOVE #envelope, #pending";
+  const condition =
+    "#withdrawHash = :withdrawHash AND (#withdrawn = :yes OR (attribute_exists(#pending) AND attribute_not_exists(#batch)))";
+  return {
+    Update: {
+      TableName: TABLE_INBOX,
+      Key: toAttributes({ id }),
+      UpdateExpression: change,
+      ConditionExpression: condition,
+      ...expressed({ yes: true, withdrawHash }, change, condition),
+    },
+  };
+}
+
 export function inboxTable() {
   const { TABLE_INBOX: table } = environment("TABLE_INBOX");
   const update = (
@@ -88,20 +108,6 @@ export function inboxTable() {
     /** Ids that wait for release; the index may be a moment behind. */
     pendingIds: async (limit: number): Promise<string[]> =>
       (await queryRows(key, { ...pending, limit })).map(({ id }) => id),
-
-    /**
-     * Takes an envelope back: the content goes, the tombstone stays. Only while the release has not taken it, and
-     * again with the same token, because an answer can get lost. False tells nothing of why.
-     */
-    withdraw: (id: string, withdrawHash: Uint8Array): Promise<boolean> =>
-      holds(
-        update(
-          id,
-          "SET #withdrawn = :yes REMOVE #envelope, #pending",
-          "#withdrawHash = :withdrawHash AND (#withdrawn = :yes OR (attribute_exists(#pending) AND attribute_not_exists(#batch)))",
-          { yes: true, withdrawHash },
-        ),
-      ),
 
     /** Takes a waiting row into a batch and answers the batch it is in: an earlier one keeps it. */
     async mark(id: string, batch: number): Promise<number | undefined> {

@@ -1,6 +1,6 @@
-import { claimBlob } from "./blobs-table.ts";
-import { transact } from "./dynamodb.ts";
-import { type InboxRow, putEnvelope } from "./inbox-table.ts";
+import { claimBlob, discardBlob } from "./blobs-table.ts";
+import { transact, transactWhatHolds } from "./dynamodb.ts";
+import { type InboxRow, putEnvelope, takeBackEnvelope } from "./inbox-table.ts";
 import { type OutboxRow, putRecord } from "./outbox-table.ts";
 
 export interface NewSubmission {
@@ -23,4 +23,17 @@ export async function storeSubmission({ row, record, blobs }: NewSubmission): Pr
   const outcome = await transact([putEnvelope(row), putRecord(record), ...claims]);
   if (outcome.written) return "stored";
   return outcome.failed[0] ? "known" : "blob-unknown";
+}
+
+export interface Retraction {
+  readonly id: string;
+  readonly withdrawHash: Uint8Array;
+  /** Files that the withdrawer says came with it. Those that are not claimed, or released, stay as they are. */
+  readonly blobIds: readonly string[];
+}
+
+/** Envelope and files in one transaction, so that no end of it leaves files behind. False tells nothing of why. */
+export async function takeBackSubmission({ id, withdrawHash, blobIds }: Retraction): Promise<boolean> {
+  const outcome = await transactWhatHolds([takeBackEnvelope(id, withdrawHash)], blobIds.map(discardBlob));
+  return outcome.written;
 }

@@ -101,7 +101,7 @@ const intake: Record<IntakeRoute, readonly Use[]> = {
     on("outbox", "PutItem"),
     using("receipt", "Sign"),
   ],
-  withdrawEnvelope: [...work, on("inbox", "UpdateItem")],
+  withdrawEnvelope: [...work, on("inbox", "UpdateItem"), on("blobs", "UpdateItem")],
 };
 
 const consolePlane: Record<ConsoleRoute, readonly Use[]> = {

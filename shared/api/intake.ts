@@ -42,7 +42,7 @@ export const intake = {
       "blob-unknown",
     ],
   }),
-  /** Withdraws an envelope that no console has been given yet. Unknown, released and wrong token answer alike. */
+  /** Withdraws an envelope that no console has been given yet, with the files that it names. Unknown, released and wrong token answer alike. */
   withdrawEnvelope: route({
     method: "POST",
     path: "/withdrawals",

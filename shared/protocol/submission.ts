@@ -21,7 +21,6 @@ export interface Submission {
 
 const RECORD_OFFSET = 1 + HASH_BYTES;
 const COUNT_OFFSET = RECORD_OFFSET + RECORD_BYTES;
-const BLOBS_OFFSET = COUNT_OFFSET + 1;
 
 export function encodeSubmission(submission: Submission): Uint8Array {
   const { withdrawHash, selfRecord, blobIds, envelope } = submission;
@@ -35,21 +34,15 @@ export function encodeSubmission(submission: Submission): Uint8Array {
 export function parseSubmission(
   bytes: Uint8Array,
 ): Result<Submission & { readonly parts: EnvelopeParts }, ProtocolError> {
-  if (bytes.length < BLOBS_OFFSET) return fail("malformed");
-  if (bytes[0] !== PROTOCOL_VERSION) return fail("version");
-  const count = bytes[COUNT_OFFSET] ?? 0;
-  if (count > MAX_FILE_ENTRIES) return fail("too-large");
-  const blobIds = Array.from({ length: count }, (_, i) =>
-    bytes.subarray(BLOBS_OFFSET + i * BLOB_ID_BYTES, BLOBS_OFFSET + (i + 1) * BLOB_ID_BYTES),
-  );
-  if (new Set(blobIds.map(toBase64Url)).size !== count) return fail("duplicate");
-  const envelope = bytes.subarray(BLOBS_OFFSET + count * BLOB_ID_BYTES);
+  const blobIds = parseBlobIds(bytes, COUNT_OFFSET);
+  if (!blobIds.ok) return blobIds;
+  const envelope = bytes.subarray(afterBlobIds(COUNT_OFFSET, blobIds.value.length));
   const parts = parseEnvelope(envelope);
   if (!parts.ok) return parts;
   return ok({
     withdrawHash: bytes.subarray(1, RECORD_OFFSET),
     selfRecord: bytes.subarray(RECORD_OFFSET, COUNT_OFFSET),
-    blobIds,
+    blobIds: blobIds.value,
     envelope,
     parts: parts.value,
   });
@@ -65,21 +58,46 @@ export function withdrawHashOf(sha512: Sha512, w: Uint8Array): Uint8Array {
   return serverHash(sha512, "MI1/withdraw", w);
 }
 
-/** Takes back the submission `id`, which only who can derive `w` may ask: version(1) ‖ id(32) ‖ w(32). */
+/**
+ * Takes back the submission `id`, which only who can derive `w` may ask, with the files that came with it: the server
+ * keeps no link between the two. version(1) ‖ id(32) ‖ w(32) ‖ number of blobs(1) ‖ blob ids(16 each)
+ */
 export interface Withdrawal {
   readonly id: Uint8Array;
   readonly w: Uint8Array;
+  readonly blobIds: readonly Uint8Array[];
 }
 
-const WITHDRAWAL_BYTES = 1 + 2 * HASH_BYTES;
+const WITHDRAWN_COUNT_OFFSET = 1 + 2 * HASH_BYTES;
 
-export function encodeWithdrawal(withdrawal: Withdrawal): Uint8Array {
-  return concat(u8(PROTOCOL_VERSION), withdrawal.id, withdrawal.w);
+export function encodeWithdrawal({ id, w, blobIds }: Withdrawal): Uint8Array {
+  return concat(u8(PROTOCOL_VERSION), id, w, u8(blobIds.length), ...blobIds);
 }
 
-/** Errors: `malformed`, `version`. */
+/** Errors: `malformed`, `version`, `too-large` (more blobs than a message can name), `duplicate`. */
 export function parseWithdrawal(bytes: Uint8Array): Result<Withdrawal, ProtocolError> {
-  if (bytes.length !== WITHDRAWAL_BYTES) return fail("malformed");
+  const blobIds = parseBlobIds(bytes, WITHDRAWN_COUNT_OFFSET);
+  if (!blobIds.ok) return blobIds;
+  if (bytes.length !== afterBlobIds(WITHDRAWN_COUNT_OFFSET, blobIds.value.length)) return fail("malformed");
+  return ok({
+    id: bytes.subarray(1, 1 + HASH_BYTES),
+    w: bytes.subarray(1 + HASH_BYTES, WITHDRAWN_COUNT_OFFSET),
+    blobIds: blobIds.value,
+  });
+}
+
+/** The ids behind the count at `offset`, in a body that starts with the version. They may be cut short by its end. */
+function parseBlobIds(bytes: Uint8Array, offset: number): Result<Uint8Array[], ProtocolError> {
+  const count = bytes[offset];
+  if (count === undefined) return fail("malformed");
   if (bytes[0] !== PROTOCOL_VERSION) return fail("version");
-  return ok({ id: bytes.subarray(1, 1 + HASH_BYTES), w: bytes.subarray(1 + HASH_BYTES) });
+  if (count > MAX_FILE_ENTRIES) return fail("too-large");
+  const blobIds = Array.from({ length: count }, (_, i) =>
+    bytes.subarray(afterBlobIds(offset, i), afterBlobIds(offset, i + 1)),
+  );
+  return new Set(blobIds.map(toBase64Url)).size === count ? ok(blobIds) : fail("duplicate");
+}
+
+function afterBlobIds(countOffset: number, count: number): number {
+  return countOffset + 1 + count * BLOB_ID_BYTES;
 }

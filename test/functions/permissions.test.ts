@@ -82,9 +82,13 @@ async function melderJourney(): Promise<{ id: string; blobId: string }> {
   await melder("putBlobPart", part as Uint8Array, { blobId, part: "0" });
   const sent = await melder("postEnvelope", submissionLike({ directoryHash, blobIds: [blobId] }));
   const w = new Uint8Array(32).fill(7);
-  const taken = await melder("postEnvelope", submissionLike({ directoryHash, w }));
+  const takenFile = randomId();
+  await melder("putBlobPart", part as Uint8Array, { blobId: takenFile, part: "0" });
+  const taken = await melder("postEnvelope", submissionLike({ directoryHash, w, blobIds: [takenFile] }));
   const takenId = fromBase64Url((taken.body as { id: string }).id) as Uint8Array;
-  expect((await melder("withdrawEnvelope", encodeWithdrawal({ id: takenId, w }))).status).toBe(200);
+  const blobIds = [fromBase64Url(takenFile) as Uint8Array];
+  const withdrawal = encodeWithdrawal({ id: takenId, w, blobIds });
+  expect((await melder("withdrawEnvelope", withdrawal)).status).toBe(200);
   await melder("putBlobPart", part as Uint8Array, { blobId: randomId(), part: "0" });
   return { id: (sent.body as { id: string }).id, blobId };
 }

@@ -38,7 +38,8 @@ export function submissionVectors(): VectorFile[] {
   const { fields, bytes, id, token, commitment } = submission();
   const { withdrawSeed } = melder("scene");
   const { envelope: _, ...beside } = fields;
-  const withdrawal = encodeWithdrawal({ id, w: token.w });
+  const withdrawal = encodeWithdrawal({ id, w: token.w, blobIds: fields.blobIds });
+  const bare = encodeWithdrawal({ id, w: token.w, blobIds: [] });
   const mustFail = [
     { name: "version 2", at: 0, xor: 3, error: "version" },
     { name: "21 blobs", at: 4129, xor: 2 ^ 21, error: "too-large" },
@@ -48,10 +49,16 @@ export function submissionVectors(): VectorFile[] {
   return [
     vectorFile("submission", { positive: [{ ...beside, bytes, id }], mustFail }),
     vectorFile("withdrawal", {
-      positive: [{ withdrawSeed, commitment, ...token, id, bytes: withdrawal }],
+      positive: [
+        { withdrawSeed, commitment, ...token, id, blobIds: fields.blobIds, bytes: withdrawal },
+        { withdrawSeed, commitment, ...token, id, blobIds: [], bytes: bare },
+      ],
       mustFail: [
         { name: "version 0", at: 0, xor: 1, error: "version" },
-        { name: "cut short", length: 64, error: "malformed" },
+        { name: "cut short", length: 65, error: "malformed" },
+        { name: "21 blobs", at: 65, xor: 2 ^ 21, error: "too-large" },
+        { name: "one blob too few", at: 65, xor: 3, error: "malformed" },
+        { name: "one blob too many", at: 65, xor: 1, error: "malformed" },
       ],
     }),
   ];

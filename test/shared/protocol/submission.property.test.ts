@@ -105,17 +105,36 @@ describe("the id of a submission", () => {
 describe("a withdrawal", () => {
   it("comes back as it was", () => {
     fc.assert(
-      fc.property(bytes(32), bytes(32), (id, w) => {
-        expect(unwrap(parseWithdrawal(encodeWithdrawal({ id, w })))).toEqual({ id, w });
+      fc.property(bytes(32), bytes(32), blobIds, (id, w, ids) => {
+        const withdrawal = { id, w, blobIds: ids };
+        expect(unwrap(parseWithdrawal(encodeWithdrawal(withdrawal)))).toEqual(withdrawal);
       }),
     );
   });
 
   it("of another length or version is refused", () => {
-    const body = encodeWithdrawal({ id: seedOf("id"), w: seedOf("w") });
-    expect(body.length).toBe(65);
+    const body = encodeWithdrawal({ id: seedOf("id"), w: seedOf("w"), blobIds: [] });
+    expect(body.length).toBe(66);
+    expect(parseWithdrawal(body.slice(0, 65))).toEqual({ ok: false, error: "malformed" });
     expect(parseWithdrawal(body.slice(1))).toEqual({ ok: false, error: "malformed" });
     expect(parseWithdrawal(new Uint8Array([...body, 0]))).toEqual({ ok: false, error: "malformed" });
     expect(parseWithdrawal(body.with(0, 0))).toEqual({ ok: false, error: "version" });
+  });
+
+  it("that names more files than a message has, or one twice, is refused", () => {
+    const body = (blobIds: Uint8Array[]) => encodeWithdrawal({ id: seedOf("id"), w: seedOf("w"), blobIds });
+    const ids = Array.from({ length: 21 }, (_, i) => seedOf(`blob ${i}`).slice(0, 16));
+    expect(parseWithdrawal(body(ids))).toEqual({ ok: false, error: "too-large" });
+    const [id = new Uint8Array(16)] = ids;
+    expect(parseWithdrawal(body([id, id]))).toEqual({ ok: false, error: "duplicate" });
+  });
+
+  it("made of arbitrary bytes gives a listed error and never throws", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 500, size: "max" }), (value) => {
+        const parsed = parseWithdrawal(Uint8Array.from([1, ...value]));
+        if (!parsed.ok) expect(PROTOCOL_ERRORS).toContain(parsed.error);
+      }),
+    );
   });
 });

@@ -37,6 +37,7 @@ describe("withdrawal.json", () => {
     expect(unwrap(parseWithdrawal(bytesOf(vector.bytes)))).toEqual({
       id: bytesOf(vector.id),
       w: token.w,
+      blobIds: (vector.blobIds as string[]).map(bytesOf),
     });
   });
 

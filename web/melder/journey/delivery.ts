@@ -55,6 +55,8 @@ export interface Delivered {
   readonly commitment: Uint8Array;
   readonly withdrawHash: Uint8Array;
   readonly w: Uint8Array;
+  /** Its files, which the server cannot find by the envelope. */
+  readonly blobIds: readonly Uint8Array[];
   readonly signature: Uint8Array;
   /** Whether the receipt's signature holds for exactly this envelope. */
   readonly receiptHolds: boolean;
@@ -148,6 +150,7 @@ interface Sealed {
   readonly commitment: Uint8Array;
   readonly withdrawHash: Uint8Array;
   readonly w: Uint8Array;
+  readonly blobIds: readonly Uint8Array[];
 }
 
 function seal(
@@ -183,13 +186,14 @@ function seal(
   });
   if (!own.ok) return fail("internal");
   const { w, withdrawHash } = withdrawToken(keys.withdrawSeed, envelope.value.commitment);
+  const blobIds = files.map(({ blobId }) => blobId);
   const bytes = encodeSubmission({
     withdrawHash,
     selfRecord: own.value,
-    blobIds: files.map(({ blobId }) => blobId),
+    blobIds,
     envelope: envelope.value.bytes,
   });
-  return ok({ bytes, commitment: envelope.value.commitment, withdrawHash, w });
+  return ok({ bytes, commitment: envelope.value.commitment, withdrawHash, w, blobIds });
 }
 
 async function post(
@@ -211,11 +215,11 @@ async function post(
   onStep({ name: "post" }, 1);
   const id = fromBase64Url(answer.value.id) ?? new Uint8Array();
   const signature = fromBase64Url(answer.value.receipt) ?? new Uint8Array();
-  const { commitment, withdrawHash, w } = sealed;
+  const { commitment, withdrawHash, w, blobIds } = sealed;
   const { day } = answer.value;
   const facts = { instanceId: directory.instanceId, commitment, withdrawHash, day };
   const receiptHolds = verifyReceipt({ ...facts, signature, receiptKey: directory.receiptKey });
-  return ok({ id, day, commitment, withdrawHash, w, signature, receiptHolds });
+  return ok({ id, day, commitment, withdrawHash, w, blobIds, signature, receiptHolds });
 }
 
 function postError(error: string): DeliveryError | "blob-unknown" {

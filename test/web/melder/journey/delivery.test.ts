@@ -223,13 +223,26 @@ describe("withdrawing", () => {
     expect(row).not.toHaveProperty("envelope");
   });
 
+  it("takes its files back too, and the next sweep removes them", async () => {
+    const files = [fileOf(10, "een.txt"), fileOf(20, "twee.txt")];
+    const other = unwrap(await delivery(parcelOf("stays", { files }), directory).run({ api: api() }));
+    const sent = unwrap(await delivery(parcelOf("goes", { files }), directory).run({ api: api() }));
+    expect(sent.blobIds).toHaveLength(2);
+    expect(await withdraw(api(), sent)).toBe("withdrawn");
+    await (await import("#functions/jobs/sweep.ts")).handler();
+    const left = (await origin.stage.rows("TABLE_BLOBS")).map(({ blobId }) => blobId);
+    expect(left).toEqual(expect.arrayContaining(other.blobIds.map(toBase64Url)));
+    for (const blobId of sent.blobIds) expect(left).not.toContain(toBase64Url(blobId));
+  });
+
   it("cannot be done by who only saw the envelope", async () => {
     const sent = unwrap(await delivery(parcelOf("not-mine"), directory).run({ api: api() }));
-    expect(await withdraw(api(), { id: sent.id, w: new Uint8Array(32) })).toBe("too-late");
+    expect(await withdraw(api(), { ...sent, w: new Uint8Array(32) })).toBe("too-late");
   });
 
   it("says that it failed without a connection", async () => {
     origin.trouble = () => "before";
-    expect(await withdraw(api(), { id: new Uint8Array(32), w: new Uint8Array(32) })).toBe("failed");
+    const nothing = { id: new Uint8Array(32), w: new Uint8Array(32), blobIds: [] };
+    expect(await withdraw(api(), nothing)).toBe("failed");
   });
 });
