@@ -3,7 +3,6 @@ import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
 import { bytes, toAttributes } from "./attributes.ts";
 import {
-  countRows,
   dynamodb,
   expressed,
   getRows,
@@ -40,6 +39,7 @@ const row = z.object({
   day: z.number(),
 });
 const key = z.object({ id: z.string() });
+const own = z.object({ id: z.string(), waiting: z.enum(PRIORITIES) });
 
 /** More than any board can take in weeks; a queue beyond it is read in parts. */
 const QUEUE_LIMIT = 2_000;
@@ -68,9 +68,11 @@ export function outboxTable() {
     limit: QUEUE_LIMIT,
   });
   return {
-    length: (priority: Priority): Promise<number> => countRows(queue(priority)),
+    /** What one staff member has in the queues: the only rows that an answer to that member may follow from. */
+    queuedBy: (who: string): Promise<z.infer<typeof own>[]> =>
+      queryRows(own, { table, index: "own", where: "#queuedBy = :who", values: { who } }),
 
-    /** Ids in one queue; the index may be a moment behind. */
+    /** Ids in one queue, oldest day first; the index may be a moment behind. */
     waitingIds: async (priority: Priority): Promise<string[]> =>
       (await queryRows(key, queue(priority))).map(({ id }) => id),
 

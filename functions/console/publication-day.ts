@@ -7,19 +7,20 @@ export function minuteOfTime(time: string): number {
 }
 
 /**
- * The day on which the last of `records` records will be on the board, when every batch takes exactly `k` and
- * leaves at `times`. A batch that leaves in this minute is counted as missed.
+ * The day on which the last of an author's `records` records will be on the board, when every batch takes one of them
+ * and leaves at `times`. Each author of new messages has a turn in every batch, so nothing of others is needed for it,
+ * and nothing of others can be read from it. Later where more authors wait than a batch has room for; a batch with
+ * room to spare takes more. A batch that leaves in this minute is counted as missed.
  */
 export function publicationDay(queue: {
-  /** Those that leave before, and these themselves. */
+  /** Those of the author that leave before, and these themselves. */
   readonly records: number;
-  readonly k: number;
   /** Minutes since midnight, Europe/Amsterdam. */
   readonly times: readonly number[];
   readonly today: number;
   readonly minuteOfDay: number;
 }): number {
-  const batches = Math.max(1, Math.ceil(queue.records / queue.k));
+  const batches = Math.max(1, queue.records);
   const leftToday = queue.times.filter((time) => time > queue.minuteOfDay).length;
   if (batches <= leftToday) return queue.today;
   return queue.today + Math.ceil((batches - leftToday) / queue.times.length);

@@ -21,15 +21,16 @@ import { minuteOfTime, publicationDay } from "./publication-day.ts";
 
 export interface Deps extends DossierDeps {
   readonly clock: Clock;
-  readonly outbox: Pick<OutboxTable, "length" | "rows">;
-  readonly k: number;
+  readonly outbox: Pick<OutboxTable, "queuedBy" | "rows">;
   /** When batches leave, in minutes since midnight, Europe/Amsterdam. */
   readonly times: readonly number[];
 }
 
 /**
  * Queues a message's records, all or none, and says on which day the last of them will be on the board. The rows
- * say who queued them and when, and name no dossier. The same records again are the same answer.
+ * say who queued them and when, and name no dossier. The same records again are the same answer. The day follows from
+ * the caller's own rows and from settings alone: every submission queues a record too, so a day that followed from the
+ * queues would tell each member of any dossier when somebody reported.
  */
 export const queueRecords: DossierUse<typeof consoleApi.queueRecords, Deps> = async (
   { body, staff, head },
@@ -42,7 +43,7 @@ export const queueRecords: DossierUse<typeof consoleApi.queueRecords, Deps> = as
   });
   const distinct = new Set(rows.map(({ id }) => id)).size;
   if (distinct !== body.records.length) return fail("bad-request");
-  const expected = await expectedDay(body.priority, rows.length || (body.ask ?? 1), deps);
+  const expected = await expectedDay(staff.id, body, rows.length || (body.ask ?? 1), deps);
   if (rows.length === 0) return ok({ queued: 0, expected });
   const action = { who: staff.id, what: "queueRecords", dossierId: head.dossierId, day };
   const outcome = await recordAction(action, rows.map(putRecord));
@@ -60,15 +61,20 @@ async function areQueued(rows: readonly OutboxRow[], { outbox }: Deps): Promise<
 }
 
 async function expectedDay(
-  priority: Priority,
-  own: number,
-  { clock, k, outbox, times }: Deps,
+  who: string,
+  {
+    priority,
+    records,
+  }: { readonly priority: Priority; readonly records: readonly { readonly id: string }[] },
+  added: number,
+  { clock, outbox, times }: Deps,
 ): Promise<number> {
   const before = PRIORITIES.slice(0, PRIORITIES.indexOf(priority) + 1);
-  const lengths = await Promise.all(before.map((each) => outbox.length(each)));
+  const ids = new Set(records.map(({ id }) => id));
+  const own = await outbox.queuedBy(who);
+  const earlier = own.filter(({ id, waiting }) => !ids.has(id) && before.includes(waiting));
   return publicationDay({
-    records: lengths.reduce((sum, length) => sum + length, own),
-    k,
+    records: earlier.length + added,
     times,
     today: clock.today(),
     minuteOfDay: clock.minuteOfDay(),
@@ -76,12 +82,11 @@ async function expectedDay(
 }
 
 export const handler = dossierLambda(consoleApi.queueRecords, queueRecords, () => {
-  const { BOARD_K, PUBLISH_TIMES } = environment("BOARD_K", "PUBLISH_TIMES");
+  const { PUBLISH_TIMES } = environment("PUBLISH_TIMES");
   return {
     clock,
     directory: currentDirectory(publicationTable()),
     dossiers: dossiersTable(),
-    k: BOARD_K,
     keys: keysTable(),
     outbox: outboxTable(),
     times: PUBLISH_TIMES.split(",").map(minuteOfTime),

@@ -167,7 +167,6 @@ const SETTINGS: Record<Plane, (settings: Settings) => Record<string, string>> = 
     INSTANCE_ID: instanceId,
     ROOT_KEYS: roots.join(","),
     ROOT_THRESHOLD: `${rootThreshold}`,
-    BOARD_K: `${publish.k}`,
     PUBLISH_TIMES: publish.hours.map(clock).join(","),
   }),
   jobs: ({ instanceId, release, publish }) => ({

@@ -21,7 +21,12 @@ import type { Settings } from "../stages.ts";
 interface TableShape {
   readonly partition: string;
   readonly sort?: { readonly name: string; readonly type: AttributeType };
-  readonly index?: { readonly name: string; readonly sort?: string };
+  readonly indexes?: readonly {
+    readonly name: string;
+    /** The attribute of its name when it is not said. */
+    readonly partition?: string;
+    readonly sort?: { readonly name: string; readonly type: AttributeType };
+  }[];
   /** Days of point-in-time recovery; 0 is none. */
   readonly recovery: 0 | 7 | 35;
 }
@@ -32,18 +37,30 @@ interface TableShape {
  * outbox has none: what is lost there is sent again. What names no melder keeps the longest that DynamoDB has.
  */
 const SHAPES: Readonly<Record<TableName, TableShape>> = {
-  inbox: { partition: "id", index: { name: "pending" }, recovery: 7 },
-  blobs: { partition: "blobId", index: { name: "kept" }, recovery: 7 },
+  inbox: {
+    partition: "id",
+    indexes: [{ name: "pending", sort: { name: "day", type: AttributeType.NUMBER } }],
+    recovery: 7,
+  },
+  blobs: { partition: "blobId", indexes: [{ name: "kept" }], recovery: 7 },
   dossiers: { partition: "dossierId", sort: { name: "item", type: AttributeType.STRING }, recovery: 7 },
   keys: {
     partition: "dossierId",
     sort: { name: "wrap", type: AttributeType.STRING },
-    index: { name: "member", sort: "dossierId" },
+    indexes: [{ name: "member", sort: { name: "dossierId", type: AttributeType.STRING } }],
     recovery: 0,
   },
   register: { partition: "dossierId", recovery: 35 },
   staff: { partition: "staffId", recovery: 7 },
-  outbox: { partition: "id", index: { name: "waiting" }, recovery: 0 },
+  outbox: {
+    partition: "id",
+    // What waits, oldest day first; and what one member queued, so that an answer to her can follow from that alone.
+    indexes: [
+      { name: "waiting", sort: { name: "day", type: AttributeType.NUMBER } },
+      { name: "own", partition: "queuedBy", sort: { name: "waiting", type: AttributeType.STRING } },
+    ],
+    recovery: 0,
+  },
   audit: { partition: "chain", sort: { name: "position", type: AttributeType.NUMBER }, recovery: 35 },
   publication: { partition: "kind", sort: { name: "number", type: AttributeType.NUMBER }, recovery: 35 },
 };
@@ -117,7 +134,7 @@ export class DataStack extends Stack {
    * protects nothing here, for what matters is sealed before it arrives. No stream, no contributor insights.
    */
   private table(name: TableName): Table {
-    const { partition, sort, index, recovery } = SHAPES[name];
+    const { partition, sort, indexes = [], recovery } = SHAPES[name];
     const table = new Table(this, `${pascal(name)}Table`, {
       partitionKey: { name: partition, type: AttributeType.STRING },
       ...(sort && { sortKey: sort }),
@@ -129,11 +146,11 @@ export class DataStack extends Stack {
           ? { pointInTimeRecoveryEnabled: false }
           : { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: recovery },
     });
-    if (index) {
+    for (const index of indexes) {
       table.addGlobalSecondaryIndex({
         indexName: index.name,
-        partitionKey: { name: index.name, type: AttributeType.STRING },
-        ...(index.sort && { sortKey: { name: index.sort, type: AttributeType.STRING } }),
+        partitionKey: { name: index.partition ?? index.name, type: AttributeType.STRING },
+        ...(index.sort && { sortKey: index.sort }),
         projectionType: ProjectionType.KEYS_ONLY,
       });
     }

@@ -7,7 +7,15 @@ interface Table {
 
 /** Every table that the functions use, under the name of its environment variable. */
 const TABLES: Readonly<Record<string, Table>> = {
-  TABLE_INBOX: { key: [["id", "S"]], indexes: { pending: [["pending", "S"]] } },
+  TABLE_INBOX: {
+    key: [["id", "S"]],
+    indexes: {
+      pending: [
+        ["pending", "S"],
+        ["day", "N"],
+      ],
+    },
+  },
   TABLE_BLOBS: { key: [["blobId", "S"]], indexes: { kept: [["kept", "S"]] } },
   TABLE_DOSSIERS: {
     key: [
@@ -29,7 +37,19 @@ const TABLES: Readonly<Record<string, Table>> = {
   },
   TABLE_REGISTER: { key: [["dossierId", "S"]] },
   TABLE_STAFF: { key: [["staffId", "S"]] },
-  TABLE_OUTBOX: { key: [["id", "S"]], indexes: { waiting: [["waiting", "S"]] } },
+  TABLE_OUTBOX: {
+    key: [["id", "S"]],
+    indexes: {
+      waiting: [
+        ["waiting", "S"],
+        ["day", "N"],
+      ],
+      own: [
+        ["queuedBy", "S"],
+        ["waiting", "S"],
+      ],
+    },
+  },
   TABLE_AUDIT: {
     key: [
       ["chain", "S"],

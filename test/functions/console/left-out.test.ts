@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { PRIORITIES } from "#functions/adapters/outbox-table.ts";
 import type { Answer, Handler } from "#functions/runtime/lambda.ts";
 import { kebab } from "#infra/functions.ts";
 import { consoleApi } from "#shared/api/console.ts";
@@ -112,6 +113,40 @@ describe("a left-out staff member", () => {
     };
     await as("anna", handlers.get("appendEvent") as Handler, { path: { dossierId }, body });
     expect(JSON.stringify(await everythingReadable())).not.toContain(dossierId);
+  });
+});
+
+describe("the day of publication", () => {
+  const priorities = ["term", "new", "again"] as const;
+
+  async function answers(dossierId: string): Promise<string> {
+    const asked: unknown[] = [];
+    for (const priority of priorities) {
+      for (let ask = 1; ask <= 16; ask += 1) {
+        asked.push(await call("queueRecords", { body: { dossierId, priority, records: [], ask } }));
+      }
+    }
+    return JSON.stringify(asked);
+  }
+
+  it("is the same to a member whatever others queue and however many report", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 10, 20, 11) });
+    const dossierId = await openDossier(["bram", "carla"], await releasedEnvelope());
+    await call("queueRecords", { body: { dossierId, priority: "new", records: [record(), record()] } });
+    const before = await answers(dossierId);
+    const { outboxTable } = await import("#functions/adapters/outbox-table.ts");
+    for (const waiting of PRIORITIES) {
+      for (let row = 0; row < 12; row += 1) {
+        const queuedBy = waiting === "self" ? {} : { queuedBy: row % 2 === 0 ? "anna" : "carla" };
+        const others = { id: randomId(), record: new Uint8Array(4096), waiting, day: 1, ...queuedBy };
+        await outboxTable().put(others);
+      }
+    }
+    await releasedEnvelope();
+    expect(await answers(dossierId)).toBe(before);
+    await call("queueRecords", { body: { dossierId, priority: "term", records: [record()] } });
+    expect(await answers(dossierId)).not.toBe(before);
+    vi.useRealTimers();
   });
 });
 

@@ -46,7 +46,7 @@ async function addPending(count: number): Promise<void> {
   const client = new DynamoDBClient({});
   for (let written = 0; written < count; written += 25) {
     const writes = Array.from({ length: 25 }, () => ({
-      PutRequest: { Item: toAttributes({ id: randomId(32), pending: "p" }) },
+      PutRequest: { Item: toAttributes({ id: randomId(32), pending: "p", day: 1 }) },
     }));
     await client.send(new BatchWriteItemCommand({ RequestItems: { table_inbox: writes } }));
   }
