@@ -131,6 +131,12 @@ export const en: typeof nl = {
     unfiledTitle: "Messages outside your dossiers",
     unfiledText:
       "These messages are addressed to you, but belong to a dossier of which you are not a member. Ask a member to add you.",
+    passedOver: (reference, day) =>
+      `Melding ${reference} of ${day}: you were chosen as a reader, but are not a member of this dossier. Ask a member to add you, and why you were not added.`,
+    unopened: (count) =>
+      count === 1
+        ? "1 message cannot be opened yet: it names a list of staff that this console cannot get. The console tries again."
+        : `${count} messages cannot be opened yet: they name a list of staff that this console cannot get. The console tries again.`,
     strange: (count) =>
       count === 1
         ? "1 message was addressed to you, but is not in order. It is not shown."

@@ -132,6 +132,12 @@ export const nl = {
     unfiledTitle: "Berichten buiten uw dossiers",
     unfiledText:
       "Deze berichten zijn aan u gericht, maar horen bij een dossier waar u geen lid van bent. Vraag een lid om u toe te voegen.",
+    passedOver: (reference: string, day: string) =>
+      `Melding ${reference} van ${day}: u was gekozen als lezer, maar bent geen lid van dit dossier. Vraag een lid om u toe te voegen, en waarom u niet bent toegevoegd.`,
+    unopened: (count: number) =>
+      count === 1
+        ? "1 bericht kan nog niet worden geopend: het noemt een lijst van medewerkers die deze console niet kan ophalen. De console probeert het opnieuw."
+        : `${count} berichten kunnen nog niet worden geopend: ze noemen een lijst van medewerkers die deze console niet kan ophalen. De console probeert het opnieuw.`,
     strange: (count: number) =>
       count === 1
         ? "1 bericht was aan u gericht, maar is niet in orde. Het wordt niet getoond."

@@ -9,6 +9,7 @@ import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
 import type { Desk } from "../work/desk.ts";
 import type { Received } from "../work/envelopes.ts";
+import { passedOver } from "../work/inbox.ts";
 import type { View } from "../work/listing.ts";
 import { termSettings } from "../work/moves.ts";
 import { linesOf, type WorkspaceState } from "../work/store.ts";
@@ -45,6 +46,12 @@ export function ListScreen({ desk, state, view, onView, onOpen, onUpdate }: List
           <p>{text.strange(state.strange)}</p>
         </Notice>
       ) : null}
+      {state.unopened > 0 ? (
+        <Notice kind="warning">
+          <p>{text.unopened(state.unopened)}</p>
+        </Notice>
+      ) : null}
+      <PassedOver desk={desk} unfiled={state.unfiled} />
       {state.listed && lines.length === 0 && !state.updating ? <EmptyList /> : null}
       {lines.length > 0 ? <DossierList lines={lines} view={view} onView={onView} onOpen={onOpen} /> : null}
       <Loose title={text.stuckTitle} intro={text.stuckText} received={state.stuck} />
@@ -85,6 +92,17 @@ function UpdateLine({ state, onUpdate }: { state: WorkspaceState; onUpdate: (all
       </ButtonGroup>
     </div>
   );
+}
+
+/** Dossiers of meldings that named this member, opened by a colleague without her. */
+function PassedOver({ desk, unfiled }: { desk: Desk; unfiled: readonly Received[] }) {
+  const language = useLanguage();
+  const text = useMessages().list;
+  return passedOver(desk, unfiled).map(({ reference, day }) => (
+    <Notice key={reference} kind="warning">
+      <p>{text.passedOver(reference, dayText(day, language))}</p>
+    </Notice>
+  ));
 }
 
 /** Messages that stand in no dossier here: shown, so that none is lost. */

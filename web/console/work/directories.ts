@@ -87,7 +87,7 @@ export async function allDirectories(
 export interface DirectoryShelf {
   find(hash: Uint8Array): Directory | undefined;
   all(): readonly Directory[];
-  refresh(): Promise<void>;
+  refresh(): Promise<Result<void, DirectoryError>>;
 }
 
 export function directoryShelf(
@@ -100,7 +100,9 @@ export function directoryShelf(
     all: () => directories,
     refresh: async () => {
       const fetched = await fetchAll();
-      if (fetched.ok) directories = [...known, ...fetched.value];
+      if (!fetched.ok) return fetched;
+      directories = [...known, ...fetched.value];
+      return ok(undefined);
     },
   };
 }

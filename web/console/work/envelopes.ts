@@ -11,6 +11,7 @@ import { type Problem, problemOfCall } from "./problem.ts";
 export interface Received {
   /** base64url, as the server names it. */
   readonly envelopeId: string;
+  readonly batch: number;
   /** The day of its batch. */
   readonly day: number;
   readonly opened: OpenedEnvelope;
@@ -18,8 +19,10 @@ export interface Received {
 
 export interface Harvest {
   readonly received: readonly Received[];
-  /** Envelopes that were addressed to this member but are not in order: counted, never shown. */
-  readonly strange: number;
+  /** Batches of envelopes that were addressed to this member but are not in order: counted, never shown. */
+  readonly strange: readonly number[];
+  /** Batches of envelopes under a list that the server does not hand out (yet): for whom they are is not known. */
+  readonly unopened: readonly number[];
   /** The last batch of which everything was fetched. */
   readonly last: number;
 }
@@ -36,7 +39,7 @@ type Desktop = Pick<Desk, "caller" | "me" | "kem" | "directories">;
  */
 export async function harvest(desk: Desktop, after: number): Promise<Result<Harvest, Problem>> {
   const received: Received[] = [];
-  let strange = 0;
+  const outcomes = { strange: [] as number[], unopened: [] as number[] };
   let last = after;
   for (;;) {
     const path = { after: String(last) };
@@ -44,23 +47,27 @@ export async function harvest(desk: Desktop, after: number): Promise<Result<Harv
     if (!list.ok) return fail(problemOfCall(list.error));
     for (const { batch, envelopes } of list.value.batches) {
       for (const id of envelopes) {
-        const one = await fetchAndOpen(desk, id);
+        const one = await fetchAndOpen(desk, id, batch);
         if (!one.ok) return one;
-        if (one.value === "strange") strange += 1;
+        if (typeof one.value === "string") outcomes[one.value].push(batch);
         else if (one.value !== undefined) received.push(one.value);
         await breathe();
       }
       last = batch;
     }
-    if (!list.value.more) return ok({ received, strange, last });
+    if (!list.value.more) return ok({ received, ...outcomes, last });
   }
 }
 
-/** One envelope: ours, strange, or nothing for us. A problem is the connection's, never the envelope's. */
+/**
+ * One envelope: ours, strange, not to be opened yet, or nothing for us. A problem is the connection's, never the
+ * envelope's: it ends the round, and nothing that was not looked at is noted as read.
+ */
 async function fetchAndOpen(
   desk: Desktop,
   envelopeId: string,
-): Promise<Result<Received | "strange" | undefined, Problem>> {
+  batch: number,
+): Promise<Result<Received | "strange" | "unopened" | undefined, Problem>> {
   const answer = await desk.caller.call(consoleApi.getEnvelope, {
     path: { id: envelopeId },
     body: undefined,
@@ -73,10 +80,12 @@ async function fetchAndOpen(
   let opened = open(desk, bytes, day);
   if (!opened.ok && opened.error === "directory-hash") {
     // Sealed under a list that is newer than this session.
-    await desk.directories.refresh();
+    const refreshed = await desk.directories.refresh();
+    if (!refreshed.ok) return fail(refreshed.error === "unreachable" ? "offline" : "internal");
     opened = open(desk, bytes, day);
   }
-  if (opened.ok) return ok({ envelopeId, day, opened: opened.value });
+  if (opened.ok) return ok({ envelopeId, batch, day, opened: opened.value });
+  if (opened.error === "directory-hash") return ok("unopened");
   return ok(NOT_OURS.includes(opened.error) ? undefined : "strange");
 }
 

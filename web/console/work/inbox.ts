@@ -1,11 +1,13 @@
 import { consoleApi } from "#shared/api/console.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
+import { dossierId } from "#shared/protocol/dossier-key.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import type { Desk } from "./desk.ts";
 import type { DossierRow, OpenDossier } from "./dossiers.ts";
 import { harvest, type Received } from "./envelopes.ts";
 import { dossierOf, type FindRow, fileInto, groupByMailbox, type MailboxGroup } from "./filing.ts";
 import { type Problem, problemOfCall } from "./problem.ts";
+import { reference } from "./reference.ts";
 
 /** What one round over the inbox brought. */
 export interface Round {
@@ -17,7 +19,9 @@ export interface Round {
   readonly stuck: readonly Received[];
   /** Addressed to this member and not in order. */
   readonly strange: number;
-  /** The last batch that was worked off. */
+  /** Under a list that this console cannot get: for whom they are is not known, and they are tried again. */
+  readonly unopened: number;
+  /** The last batch that was worked off in this session: the next round begins there. */
   readonly last: number;
 }
 
@@ -49,31 +53,98 @@ function rowOfMoved(changed: readonly OpenDossier[], mailbox: string): DossierRo
 }
 
 /**
- * Fetches what came after batch `after`, opens it and files it: a new melding opens its dossier, anything later is
- * added to the dossier of its mailbox. Only when everything is in its dossier is the batch noted as read; a round
- * that was broken off is done again and finds what it had filed.
+ * How long a message that fits no dossier keeps its batch from being noted as read, in days. Rows live at least until
+ * every reader noted them, so without an end anybody outside could keep the whole inbox from ever being emptied by one
+ * message that fits nowhere. Twice the 90 days that a row lives: long enough for whoever is away for a season.
  */
-export async function workInbox(desk: Desk, after: number, find: FindRow): Promise<Result<Round, Problem>> {
-  const harvested = await harvest(desk, after);
-  if (!harvested.ok) return harvested;
-  const { received, strange, last } = harvested.value;
-  const changed: OpenDossier[] = [];
-  const unfiled: Received[] = [];
-  const stuck: Received[] = [];
-  for (const group of groupByMailbox(received)) {
+const HOLD_DAYS = 180;
+
+/** The last batch before the first that still has something to be filed. */
+function readUpTo(desk: Pick<Desk, "today">, last: number, open: readonly Received[]): number {
+  const held = open.filter(({ day }) => desk.today() - day < HOLD_DAYS);
+  return Math.min(last, ...held.map(({ batch }) => batch - 1));
+}
+
+interface Sorted {
+  readonly changed: OpenDossier[];
+  readonly unfiled: Received[];
+  readonly stuck: Received[];
+}
+
+/** Files each group; only a problem of the connection ends it. */
+async function fileAll(
+  desk: Desk,
+  messages: readonly Received[],
+  find: FindRow,
+): Promise<Result<Sorted, Problem>> {
+  const sorted: Sorted = { changed: [], unfiled: [], stuck: [] };
+  for (const group of groupByMailbox(messages)) {
     const filed = await fileGroup(
       desk,
       group,
-      (mailbox, derived) => rowOfMoved(changed, mailbox) ?? find(mailbox, derived),
+      (mailbox, derived) => rowOfMoved(sorted.changed, mailbox) ?? find(mailbox, derived),
     );
-    if (filed.ok && filed.value !== undefined) changed.push(filed.value);
-    else if (filed.ok) unfiled.push(...group.messages);
+    if (filed.ok && filed.value !== undefined) sorted.changed.push(filed.value);
+    else if (filed.ok) sorted.unfiled.push(...group.messages);
     else if (OF_THE_CONNECTION.includes(filed.error)) return filed;
-    else stuck.push(...group.messages);
+    else sorted.stuck.push(...group.messages);
   }
-  if (last > after && stuck.length === 0) {
-    const noted = await desk.caller.call(consoleApi.putInboxRead, { path: {}, body: { batch: last } });
-    if (!noted.ok) return fail(problemOfCall(noted.error));
+  return ok(sorted);
+}
+
+/**
+ * Fetches what came after batch `after`, opens it and files it: a new melding opens its dossier, anything later is
+ * added to the dossier of its mailbox. `pending` is what earlier rounds of this session could not file; it is tried
+ * again. A batch is noted as read only when everything in it and before it is in its dossier, so that what is not
+ * comes back in every session; a round that was broken off is done again and finds what it had filed.
+ */
+export async function workInbox(
+  desk: Desk,
+  after: number,
+  find: FindRow,
+  pending: readonly Received[] = [],
+): Promise<Result<Round, Problem>> {
+  const harvested = await harvest(desk, after);
+  if (!harvested.ok) return harvested;
+  const { received, strange, unopened } = harvested.value;
+  const ids = new Set(pending.map(({ envelopeId }) => envelopeId));
+  const fresh = received.filter(({ envelopeId }) => !ids.has(envelopeId));
+  const filed = await fileAll(desk, [...pending, ...fresh], find);
+  if (!filed.ok) return filed;
+  const { changed, unfiled, stuck } = filed.value;
+  const last = Math.min(harvested.value.last, ...unopened.map((batch) => batch - 1));
+  const before = readUpTo(desk, after, pending);
+  const noted = readUpTo(desk, last, [...unfiled, ...stuck]);
+  if (noted > before) {
+    const answer = await desk.caller.call(consoleApi.putInboxRead, { path: {}, body: { batch: noted } });
+    if (!answer.ok) return fail(problemOfCall(answer.error));
   }
-  return ok({ changed, unfiled, stuck, strange, last: stuck.length === 0 ? last : after });
+  return ok({
+    changed,
+    unfiled,
+    stuck,
+    // What is fetched again in the next round is counted then.
+    strange: strange.filter((batch) => batch <= last).length,
+    unopened: unopened.length,
+    last,
+  });
+}
+
+/** A melding that named this member as a reader, of a dossier that was opened without her. */
+export interface Passed {
+  /** As the dossier's members speak of it. */
+  readonly reference: string;
+  readonly day: number;
+}
+
+/**
+ * The dossier of a melding has all readers whom the melder chose, each console sees to that for its own (filing.ts);
+ * but a colleague's could be another program. Whoever was passed over is told, in every session until it is mended.
+ */
+export function passedOver(desk: Pick<Desk, "directory">, unfiled: readonly Received[]): Passed[] {
+  return groupByMailbox(unfiled).flatMap(({ messages: [first] }) => {
+    if (first === undefined || first.opened.message.kind !== "melding") return [];
+    const id = dossierId(desk.directory.instanceId, first.opened.mailboxSign);
+    return [{ reference: reference(id), day: first.day }];
+  });
 }

@@ -33,6 +33,8 @@ export interface WorkspaceState {
   /** Of a dossier that could not be opened or added to. */
   readonly stuck: readonly Received[];
   readonly strange: number;
+  /** Under a list of staff that this console cannot get. */
+  readonly unopened: number;
   readonly board: Result<Board, BoardError> | undefined;
 }
 
@@ -45,6 +47,7 @@ const EMPTY: WorkspaceState = {
   unfiled: [],
   stuck: [],
   strange: 0,
+  unopened: 0,
   board: undefined,
 };
 

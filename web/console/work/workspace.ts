@@ -108,17 +108,21 @@ async function inbox(work: Work, all: boolean): Promise<Problem | undefined> {
     if (!begin.ok) return begin.error;
     work.last = begin.value;
   }
-  const round = await workInbox(desk, all ? 0 : work.last, (mailbox, derivedId) =>
-    find(store.state(), mailbox, derivedId),
+  const before = store.state();
+  const round = await workInbox(
+    desk,
+    all ? 0 : work.last,
+    (mailbox, derivedId) => find(store.state(), mailbox, derivedId),
+    all ? [] : [...before.unfiled, ...before.stuck],
   );
   if (!round.ok) return round.error;
-  const { changed, unfiled, stuck, strange, last } = round.value;
+  const { changed, unfiled, stuck, strange, unopened, last } = round.value;
   work.last = Math.max(work.last, last);
   for (const dossier of changed) accept(work, dossier);
-  const before = store.state();
   store.set({
-    unfiled: all ? unfiled : [...before.unfiled, ...unfiled],
+    unfiled,
     stuck,
+    unopened,
     strange: all ? strange : before.strange + strange,
   });
   return undefined;

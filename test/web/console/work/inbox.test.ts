@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { intake } from "#shared/api/intake.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import { mailboxPublic } from "#shared/protocol/mailbox-keys.ts";
 import { rekeyTo } from "#shared/protocol/rekey.ts";
+import { fail, ok } from "#shared/protocol/result.ts";
+import { secureRandom } from "#shared/protocol/sodium.ts";
 import { type ConsoleStage, startConsoleStage } from "#test/support/console-stage.ts";
+import { partsLike, send } from "#test/support/functions-melder.ts";
 import { followUp, meldingOf, messageId } from "#test/support/melding.ts";
 import { melder, unwrap } from "#test/support/organisation.ts";
+import { directoryShelf } from "#web/console/work/directories.ts";
 import { type DossierRow, listRows, openRow } from "#web/console/work/dossiers.ts";
 import type { FindRow } from "#web/console/work/filing.ts";
-import { lastRead, type Round, workInbox } from "#web/console/work/inbox.ts";
+import { lastRead, passedOver, type Round, workInbox } from "#web/console/work/inbox.ts";
+import { reference } from "#web/console/work/reference.ts";
 
 /** What consoles make of the inbox, over the real functions and stores. */
 
@@ -33,6 +39,33 @@ async function round(desk: Desk, after?: number): Promise<Round> {
 async function dossiersOf(desk: Desk) {
   const rows = unwrap(await listRows(desk));
   return Promise.all(rows.map(async (row) => unwrap(await openRow(desk, row))));
+}
+
+async function uploaded(): Promise<Uint8Array> {
+  const blobId = secureRandom(16);
+  const challenge = (await import("#functions/intake/get-challenge.ts")).handler;
+  const putPart = (await import("#functions/intake/put-blob-part.ts")).handler;
+  const [payload = new Uint8Array()] = partsLike(65_536);
+  const path = { blobId: toBase64Url(blobId), part: "0" };
+  const answer = await send(challenge, putPart, { route: intake.putBlobPart, path, payload });
+  expect(answer.status).toBe(200);
+  return blobId;
+}
+
+const entryOf = (blobId: Uint8Array) => ({
+  name: "rooster.pdf",
+  type: "application/pdf",
+  size: 9,
+  blobId,
+  key: secureRandom(32),
+  digest: secureRandom(32),
+});
+
+async function isKept(blobId: Uint8Array): Promise<boolean> {
+  const { blobsTable } = await import("#functions/adapters/blobs-table.ts");
+  const row = await blobsTable().find(toBase64Url(blobId));
+  expect(row?.batch).toBeGreaterThan(0);
+  return row?.unfiled === undefined;
 }
 
 const kinds = (dossier: { filed: readonly { message: { kind: string } }[] }) =>
@@ -141,6 +174,57 @@ describe("a round over the inbox", () => {
     const { changed, unfiled } = await round(stage.desk("carla"));
     expect(changed).toEqual([]);
     expect(unfiled.map(({ opened }) => opened.message.kind)).toEqual(["follow-up"]);
+    // Another session, another device: it is still there.
+    const again = await round(stage.desk("carla"));
+    expect(again.unfiled.map(({ envelopeId }) => envelopeId)).toEqual(
+      unfiled.map(({ envelopeId }) => envelopeId),
+    );
+  });
+
+  it("gives up what fits no dossier when its time is over, so that nobody outside can keep the inbox full", async () => {
+    const carla = stage.desk("carla");
+    const { unfiled, last } = await round(carla);
+    expect(unfiled).toHaveLength(1);
+    const later = { ...carla, today: () => stage.today + 180 };
+    await round(later);
+    expect(unwrap(await lastRead(carla))).toBe(last);
+  });
+
+  it("opens a dossier with every reader whom the melder chose", async () => {
+    const keys = melder("all three");
+    await stage.submit({ keys, message: meldingOf(keys, "three"), readers: ["anna", "bram", "carla"] });
+    await stage.release();
+    const [opened] = (await round(stage.desk("anna"))).changed;
+    expect(opened?.dossier.members.toSorted()).toEqual(["anna", "bram", "carla"]);
+    const { unfiled } = await round(stage.desk("carla"));
+    expect(passedOver(stage.desk("carla"), unfiled)).toEqual([]);
+  });
+
+  it("tells a reader in every session that a colleague opened the dossier without her", async () => {
+    const keys = melder("passed over");
+    await stage.submit({ keys, message: meldingOf(keys, "passed"), readers: ["anna", "bram", "carla"] });
+    await stage.release();
+    const anna = stage.desk("anna");
+    // A console that is another program: it does as if Carla were not on the list.
+    const staff = anna.directory.staff.filter(({ id }) => id !== "carla");
+    const [opened] = (await round({ ...anna, directory: { ...anna.directory, staff } })).changed;
+    expect(opened?.dossier.members.toSorted()).toEqual(["anna", "bram"]);
+    const told = { reference: reference(opened?.row.idBytes ?? new Uint8Array()), day: stage.today };
+    for (const session of [stage.desk("carla"), stage.desk("carla")]) {
+      const { unfiled } = await round(session);
+      expect(passedOver(session, unfiled)).toEqual([told]);
+    }
+    expect(passedOver(stage.desk("bram"), (await round(stage.desk("bram"))).unfiled)).toEqual([]);
+  });
+
+  it("tries what is left again within a session, without noting it as read", async () => {
+    const carla = stage.desk("carla");
+    const begin = unwrap(await lastRead(carla));
+    const first = await round(carla);
+    const none: FindRow = () => undefined;
+    const second = unwrap(await workInbox(carla, first.last, none, first.unfiled));
+    expect(second.unfiled).toEqual(first.unfiled);
+    expect(unwrap(await lastRead(carla))).toBe(begin);
   });
 
   it("takes a move to new words and what the new words say in one round", async () => {
@@ -172,10 +256,59 @@ describe("a round over the inbox", () => {
     );
   });
 
+  it("ends the round when it cannot get the list that an envelope names, and reads it the next time", async () => {
+    const keys = melder("newer list");
+    await stage.submit({ keys, message: meldingOf(keys, "newer"), readers: ["anna", "bram"] });
+    await stage.release();
+    const anna = stage.desk("anna");
+    const before = unwrap(await lastRead(anna));
+    let tries = 0;
+    const fetchOnceFailing = async () => {
+      tries += 1;
+      return tries === 1 ? fail("unreachable" as const) : ok([stage.directory]);
+    };
+    const desk = { ...anna, directories: directoryShelf([], fetchOnceFailing) };
+    expect(await workInbox(desk, before, await finder(anna))).toEqual({ ok: false, error: "offline" });
+    expect(unwrap(await lastRead(anna))).toBe(before);
+    const { changed, strange } = await round(desk);
+    expect(changed.map(({ dossier }) => kinds(dossier))).toEqual([["melding"]]);
+    expect(strange).toBe(0);
+    expect(unwrap(await lastRead(anna))).toBeGreaterThan(before);
+  });
+
+  it("keeps an envelope for later whose list nobody hands out", async () => {
+    const keys = melder("no list");
+    await stage.submit({ keys, message: meldingOf(keys, "no list"), readers: ["anna", "bram"] });
+    await stage.release();
+    const anna = stage.desk("anna");
+    const before = unwrap(await lastRead(anna));
+    const none = { ...anna, directories: directoryShelf([], async () => ok([])) };
+    expect(await round(none)).toMatchObject({ unopened: 1, strange: 0, last: before });
+    expect(unwrap(await lastRead(anna))).toBe(before);
+    expect((await round(anna)).changed).toHaveLength(1);
+  });
+
   it("notes how far it came, never backwards", async () => {
     const anna = stage.desk("anna");
     const last = unwrap(await lastRead(anna));
     await round(anna, 0);
     expect(unwrap(await lastRead(anna))).toBe(last);
+  });
+
+  it("has the server keep the files of what it files, and of nothing else", async () => {
+    const keys = melder("with files");
+    const [mine, other] = [await uploaded(), await uploaded()];
+    const message = { ...meldingOf(keys, "with files"), files: [entryOf(mine)] };
+    await stage.submit({ keys, message, readers: ["anna", "carla"] });
+    await stage.submit({
+      keys: melder("unfiled"),
+      message: { ...followUp("Van niemand.", "unfiled"), files: [entryOf(other)] },
+      readers: ["anna", "carla"],
+    });
+    await stage.release();
+    expect(await isKept(mine)).toBe(false);
+    const { changed, unfiled } = await round(stage.desk("anna"));
+    expect([changed.length, unfiled.length]).toEqual([1, 1]);
+    expect([await isKept(mine), await isKept(other)]).toEqual([true, false]);
   });
 });
