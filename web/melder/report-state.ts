@@ -10,6 +10,7 @@ import { type Language, useLanguage } from "#web/ui/i18n.ts";
 import { type ChangeDraft, type Draft, EMPTY_DRAFT } from "./draft.ts";
 import { type Opened, useForget } from "./forget.ts";
 import { type Delivered, type Delivery, delivery } from "./journey/delivery.ts";
+import { type OwnSlots, ownSlots } from "./journey/own-slots.ts";
 
 /** Written first, the code after the decision to send, then the sending itself. */
 export type ReportStep = "write" | "readers" | "check" | "words" | "sending" | "sent";
@@ -47,6 +48,7 @@ export function useReport(): ReportState {
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
   const [readers, setReaders] = useState<readonly StaffId[]>([]);
   const [opened, setOpened] = useState<Opened>();
+  const [slots] = useState(ownSlots);
   const [parcel, setParcel] = useState<Parcelled>();
   const [delivered, setDelivered] = useState<Delivered>();
   const [readersChanged, setReadersChanged] = useState(false);
@@ -72,7 +74,7 @@ export function useReport(): ReportState {
     send(directory, { keys }) {
       // An unchanged message keeps its delivery, and with it its bytes: sent again, it is stored once.
       if (parcel?.of !== draft) {
-        setParcel({ of: draft, delivery: deliveryOf(draft, { keys, readers, language, directory }) });
+        setParcel({ of: draft, delivery: deliveryOf(draft, { keys, slots, readers, language, directory }) });
       }
       go("sending");
     },
@@ -98,12 +100,13 @@ function open(directory: Directory): Opened {
 
 interface Sender {
   readonly keys: Opened["keys"];
+  readonly slots: OwnSlots;
   readonly readers: readonly StaffId[];
   readonly language: Language;
   readonly directory: Directory;
 }
 
-function deliveryOf(draft: Draft, { keys, readers, language, directory }: Sender): Delivery {
+function deliveryOf(draft: Draft, { keys, slots, readers, language, directory }: Sender): Delivery {
   const parcel = {
     kind: "melding",
     keys,
@@ -113,6 +116,7 @@ function deliveryOf(draft: Draft, { keys, readers, language, directory }: Sender
     leftOut: draft.leftOut,
     after: null,
     freeSlots: Array.from({ length: MONTH_SLOTS }, (_, j) => j),
+    slots,
   } as const;
   return delivery(parcel, directory);
 }

@@ -17,7 +17,7 @@ import { withdrawToken } from "#shared/protocol/withdraw.ts";
 import type { ApiClient } from "#web/ui/api-client.ts";
 import { breathe } from "#web/ui/time-slices.ts";
 import { type FileUpload, fileUpload, type UploadError } from "./file-upload.ts";
-import { randomOf } from "./random.ts";
+import type { OwnSlots } from "./own-slots.ts";
 import { stampedCall } from "./stamped-call.ts";
 
 /** What goes into one envelope, and from which mailbox. */
@@ -32,6 +32,8 @@ export interface Parcel {
   readonly after: Uint8Array | null;
   /** Slots of the own lane that are free this month. */
   readonly freeSlots: readonly number[];
+  /** Those used since the mailbox was opened, which the board may not show yet. */
+  readonly slots: OwnSlots;
 }
 
 export type DeliveryError = UploadError | "readers-changed" | "directory" | "too-long";
@@ -174,6 +176,7 @@ function seal(
   });
   if (!envelope.ok) return fail(envelope.error === "too-large" ? "too-long" : "directory");
   const day = directory.verifiedOn;
+  const month = monthOf(day);
   const own = selfRecord({
     keys,
     instanceId: directory.instanceId,
@@ -181,8 +184,8 @@ function seal(
     day,
     readers,
     leftOut,
-    month: monthOf(day),
-    j: randomOf(parcel.freeSlots) ?? 0,
+    month,
+    j: parcel.slots.take(month, parcel.freeSlots),
   });
   if (!own.ok) return fail("internal");
   const { w, withdrawHash } = withdrawToken(keys.withdrawSeed, envelope.value.commitment);

@@ -44,7 +44,10 @@ interface FormProps {
   readonly onSend: () => void;
 }
 
-/** The text, the files and who reads it: preselected from what the mailbox knows, never anyone left out. */
+/**
+ * The text, the files and who reads it: preselected from what the mailbox knows, never anyone left out. Where it knows
+ * nothing, nobody is.
+ */
 export function FollowUpForm({ letter, setLetter, proposal, directory, onBack, onSend }: FormProps) {
   const text = useText();
   const shell = useShellText();
@@ -75,7 +78,7 @@ export function FollowUpForm({ letter, setLetter, proposal, directory, onBack, o
       <TextArea
         id="story"
         label={text.writeLabel}
-        description={text.writeHint}
+        description={proposal.known ? text.writeHint : text.unknownHint}
         value={letter.text}
         error={problemOf("story")}
         onInput={(value) => setLetter({ ...letter, text: value })}
@@ -85,6 +88,7 @@ export function FollowUpForm({ letter, setLetter, proposal, directory, onBack, o
         onChange={(files) => setLetter({ ...letter, files })}
         limits={directory.policy}
       />
+      {proposal.known ? null : <Unknown />}
       <Changes proposal={proposal} directory={directory} />
       <CheckboxGroup
         id="readers"
@@ -103,6 +107,17 @@ export function FollowUpForm({ letter, setLetter, proposal, directory, onBack, o
         <Button onClick={onBack}>{shell.back}</Button>
       </ButtonGroup>
     </>
+  );
+}
+
+/** Without a record of her own the melder is the only one who knows whom it is about. */
+function Unknown() {
+  const text = useText();
+  return (
+    <Notice kind="warning" title={text.unknownTitle}>
+      <p>{text.unknownReaders}</p>
+      <p>{text.unknownLeftOut}</p>
+    </Notice>
   );
 }
 

@@ -3,7 +3,9 @@ import type { Directory } from "#shared/protocol/directory.ts";
 import type { MailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import { type Language, useLanguage } from "#web/ui/i18n.ts";
 import { type Delivered, type Delivery, delivery } from "../journey/delivery.ts";
+import { letterKind } from "../journey/empty-mailbox.ts";
 import { type FollowUpReaders, followUpReaders } from "../journey/follow-up-readers.ts";
+import type { OwnSlots } from "../journey/own-slots.ts";
 import { FollowUpForm, type Letter } from "./follow-up-form.tsx";
 import { FollowUpSent } from "./follow-up-sent.tsx";
 import type { OpenMailboxView } from "./read-mailbox.tsx";
@@ -12,6 +14,8 @@ import { Sending } from "./sending.tsx";
 interface FollowUpProps {
   readonly keys: MailboxKeys;
   readonly view: OpenMailboxView;
+  /** Of this mailbox for as long as it is open. */
+  readonly slots: OwnSlots;
   readonly directory: Directory;
   /** Fetches the list of readers again. */
   readonly reload: () => void;
@@ -23,7 +27,7 @@ interface FollowUpProps {
 
 /** A message to a case that runs. Needs nothing that the twelve words and the board do not give. */
 export function FollowUp(props: FollowUpProps) {
-  const { keys, view, directory } = props;
+  const { keys, view, slots, directory } = props;
   const language = useLanguage();
   const proposal = useMemo(() => followUpReaders(view, directory), [view, directory]);
   const [letter, setLetter] = useState<Letter>({ text: "", files: [], readers: proposal.readers });
@@ -38,7 +42,10 @@ export function FollowUp(props: FollowUpProps) {
   }
   const send = () => {
     if (parcel?.of !== letter) {
-      setParcel({ of: letter, delivery: deliveryOf(letter, proposal, { keys, view, directory, language }) });
+      setParcel({
+        of: letter,
+        delivery: deliveryOf(letter, proposal, { keys, view, slots, directory, language }),
+      });
     }
     setSending(true);
   };
@@ -80,13 +87,14 @@ function deliveryOf(
   {
     keys,
     view,
+    slots,
     directory,
     language,
-  }: Pick<FollowUpProps, "keys" | "view" | "directory"> & { language: Language },
+  }: Pick<FollowUpProps, "keys" | "view" | "slots" | "directory"> & { language: Language },
 ): Delivery {
   return delivery(
     {
-      kind: "follow-up",
+      kind: letterKind(view),
       keys,
       content: { text: letter.text.toWellFormed(), language, kinds: [], answers: [], leftOutNames: [] },
       files: letter.files.map(({ file }) => file),
@@ -94,6 +102,7 @@ function deliveryOf(
       leftOut: proposal.leftOut,
       after: view.messages.at(-1)?.hash ?? null,
       freeSlots: view.freeSelfSlots,
+      slots,
     },
     directory,
   );

@@ -3,6 +3,7 @@ import type { Code } from "#shared/protocol/code.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import { mailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import { type Opened, useForget } from "../forget.ts";
+import { ownSlots } from "../journey/own-slots.ts";
 import type { DirectoryState } from "../later.ts";
 import { NeedsDirectory } from "../needs-directory.tsx";
 import { EnterCode } from "./enter-code.tsx";
@@ -32,6 +33,7 @@ function Inside(props: { directory: Directory; reload: () => void; close: () => 
   const { directory, reload, close } = props;
   const [opened, setOpened] = useState<Opened>();
   const [view, setView] = useState<OpenMailboxView>();
+  const [slots] = useState(ownSlots);
   const [writing, setWriting] = useState(false);
   useForget(opened);
   const open = (code: Code) => setOpened({ code, keys: mailboxKeys(directory.instanceId, code.entropy) });
@@ -49,6 +51,7 @@ function Inside(props: { directory: Directory; reload: () => void; close: () => 
       <FollowUp
         keys={opened.keys}
         view={view}
+        slots={slots}
         directory={directory}
         reload={reload}
         onBack={() => setWriting(false)}

@@ -11,6 +11,7 @@ import { Heading, Paragraph, PlainText } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
 import { nextDue } from "../journey/due.ts";
+import { isEmpty } from "../journey/empty-mailbox.ts";
 import { mailbox as en } from "../messages/en/mailbox.ts";
 import { mailbox as nl } from "../messages/nl/mailbox.ts";
 import { listText, useRoleText } from "../person.tsx";
@@ -36,7 +37,7 @@ interface ReadMailboxProps {
 
 export function ReadMailbox({ name, view, directory, onWrite, onAgain, onClose }: ReadMailboxProps) {
   const text = useText();
-  const empty = view.own.length === 0 && view.messages.length === 0;
+  const empty = isEmpty(view);
   return (
     <>
       <ScreenTitle title={text.title} />
@@ -46,8 +47,8 @@ export function ReadMailbox({ name, view, directory, onWrite, onAgain, onClose }
       <BoardState view={view} />
       {empty ? <Empty /> : <Filled view={view} directory={directory} />}
       <ButtonGroup>
-        {empty || directory.expired ? null : (
-          <Button kind="primary" onClick={onWrite}>
+        {directory.expired ? null : (
+          <Button kind={empty ? "secondary" : "primary"} onClick={onWrite}>
             {text.write}
           </Button>
         )}
@@ -89,6 +90,7 @@ function Empty() {
       <Paragraph>{text.empty}</Paragraph>
       <Paragraph>{text.emptyWords}</Paragraph>
       <Paragraph>{text.emptyOld}</Paragraph>
+      <Paragraph>{text.emptyWrite}</Paragraph>
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { parseSubmission } from "#shared/protocol/submission.ts";
 import { openerOf } from "#test/support/melding.ts";
 import { directoryOf, INSTANCE, melder, unwrap, voorbeelddam } from "#test/support/organisation.ts";
 import { delivery, type Parcel } from "#web/melder/journey/delivery.ts";
+import { ownSlots } from "#web/melder/journey/own-slots.ts";
 import { withdraw } from "#web/melder/journey/withdraw.ts";
 import { apiClient } from "#web/ui/api-client.ts";
 import { type IntakeOrigin, startIntake, type Visit } from "../support/intake-origin.ts";
@@ -53,6 +54,7 @@ function parcelOf(label: string, change: Partial<Parcel> = {}): Parcel {
     leftOut: ["bram"],
     after: null,
     freeSlots: [11],
+    slots: ownSlots(),
     ...change,
   };
 }

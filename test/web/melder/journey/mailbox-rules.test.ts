@@ -7,6 +7,7 @@ import { ready } from "#shared/protocol/sodium.ts";
 import { answer } from "#test/support/answers.ts";
 import { directoryOf, melder, TODAY, voorbeelddam } from "#test/support/organisation.ts";
 import { nextDue } from "#web/melder/journey/due.ts";
+import { letterKind } from "#web/melder/journey/empty-mailbox.ts";
 import { followUpReaders } from "#web/melder/journey/follow-up-readers.ts";
 
 let directory: Directory;
@@ -37,13 +38,28 @@ function directoryWith(change: (draft: DirectoryDraft) => Partial<DirectoryDraft
 describe("readers of a follow-up", () => {
   it("are those of the melder's own record, without the person left out, before and after the first reply", () => {
     const before = followUpReaders({ ...EMPTY, own: [own(["anna", "carla"], ["bram"])] }, directory);
-    expect(before).toEqual({ readers: ["anna", "carla"], leftOut: ["bram"], added: [], gone: [] });
+    expect(before).toEqual({
+      known: true,
+      readers: ["anna", "carla"],
+      leftOut: ["bram"],
+      added: [],
+      gone: [],
+    });
     const replied = {
       ...EMPTY,
       own: [own(["anna", "carla"], ["bram"])],
       messages: [said({ members: ["anna", "bram"] })],
     };
     expect(followUpReaders(replied, directory).readers).toEqual(["anna", "carla"]);
+  });
+
+  it("are not chosen for the melder where no record of hers says who was left out, before and after the first reply", () => {
+    const nobody = { known: false, readers: [], added: [], gone: [] };
+    expect(followUpReaders(EMPTY, directory)).toEqual({ ...nobody, leftOut: [] });
+    const replied = { ...EMPTY, messages: [said({ members: ["anna", "bram"] })] };
+    expect(followUpReaders(replied, directory)).toEqual({ ...nobody, leftOut: [] });
+    const told = { ...EMPTY, messages: [said({ members: ["anna", "carla"], leftOut: ["bram"] })] };
+    expect(followUpReaders(told, directory)).toEqual({ ...nobody, leftOut: ["bram"] });
   });
 
   it("include a member whom staff brought in, and say that this person is new", () => {
@@ -76,6 +92,14 @@ describe("readers of a follow-up", () => {
     const { readers, gone } = followUpReaders({ ...EMPTY, own: [own(["anna", "bram", "carla"])] }, ended);
     expect(gone).toEqual(["anna"]);
     expect(readers).toEqual(["bram", "carla"]);
+  });
+});
+
+describe("a letter", () => {
+  it("goes as a melding from an empty mailbox, so that its readers can answer, and as a follow-up from any other", () => {
+    expect(letterKind(EMPTY)).toBe("melding");
+    expect(letterKind({ ...EMPTY, own: [own(["anna", "carla"])] })).toBe("follow-up");
+    expect(letterKind({ ...EMPTY, messages: [said({ kind: "answer" })] })).toBe("follow-up");
   });
 });
 

@@ -52,6 +52,7 @@ export const mailbox: typeof source = {
   emptyWords:
     "A wrong but valid row of words opens an empty mailbox as well. Do you not know the name of this mailbox? Then check that you have the right words.",
   emptyOld: "Messages stay for about 90 days. After that they leave the board.",
+  emptyWrite: "You can still write here. Also if you reported before and see no answer any more.",
 
   arrivedTitle: "What you sent",
   arrived: (day) => `Arrived on ${day}`,
@@ -91,6 +92,13 @@ export const mailbox: typeof source = {
   writeTitle: "Tell something more",
   writeLabel: "Your message",
   writeHint: "Your message goes to the people who can read your report.",
+  unknownHint:
+    "These readers may not know your earlier message. So also write what it is about and whether you reported before.",
+  unknownTitle: "Your browser does not know whom you chose before.",
+  unknownReaders:
+    "Who may read and who may not is no longer on the board, or not yet. So choose yourself who may read this message.",
+  unknownLeftOut:
+    "Is it about somebody in this list, or do you not want somebody to read it? Then do not tick that person.",
   whoReads: "Who may read this message?",
   newReader: (name) => `${name} is new.`,
   goneReader: (name) => `${name} can no longer read and does not get this message.`,

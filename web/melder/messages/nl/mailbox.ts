@@ -52,6 +52,7 @@ export const mailbox = {
   emptyWords:
     "Een verkeerde maar geldige reeks woorden opent ook een lege brievenbus. Herkent u de naam van deze brievenbus niet? Kijk dan of u de goede woorden hebt.",
   emptyOld: "Berichten blijven ongeveer 90 dagen staan. Daarna verdwijnen ze van het bord.",
+  emptyWrite: "U kunt hier wel schrijven. Ook als u al eerder hebt gemeld en geen antwoord meer ziet.",
 
   arrivedTitle: "Wat u hebt gestuurd",
   arrived: (day: string) => `Aangekomen op ${day}`,
@@ -91,6 +92,13 @@ export const mailbox = {
   writeTitle: "Nog iets vertellen",
   writeLabel: "Uw bericht",
   writeHint: "Uw bericht gaat naar de mensen die uw melding kunnen lezen.",
+  unknownHint:
+    "Misschien kennen deze lezers uw eerdere bericht niet. Schrijf daarom ook waar het over gaat en of u al eerder hebt gemeld.",
+  unknownTitle: "Uw browser weet niet wie u eerder hebt gekozen.",
+  unknownReaders:
+    "Wie mag lezen en wie juist niet, dat staat niet meer of nog niet op het bord. Kies daarom zelf wie dit bericht mag lezen.",
+  unknownLeftOut:
+    "Gaat het over iemand in deze lijst, of wilt u niet dat iemand het leest? Vink die persoon dan niet aan.",
   whoReads: "Wie mag dit bericht lezen?",
   newReader: (name: string) => `${name} is er nieuw bij.`,
   goneReader: (name: string) => `${name} kan niet meer lezen en krijgt dit bericht niet.`,

@@ -1,0 +1,17 @@
+import type { MailboxView } from "#shared/protocol/board-reader.ts";
+
+/**
+ * Whether the board holds nothing for this mailbox: not published yet, expired, or words that nobody used. These
+ * three look the same, and in each of them a person may write.
+ */
+export function isEmpty({ own, messages }: Pick<MailboxView, "own" | "messages">): boolean {
+  return own.length === 0 && messages.length === 0;
+}
+
+/**
+ * What is written from an empty mailbox goes as a melding: it may be the first that readers get, and only a melding
+ * carries the keys with which they can answer. Where they have a dossier already, it is filed there all the same.
+ */
+export function letterKind(view: Pick<MailboxView, "own" | "messages">): "melding" | "follow-up" {
+  return isEmpty(view) ? "melding" : "follow-up";
+}
