@@ -1,28 +1,28 @@
-import { blobBytes, CHUNK, chunkBytes, HEADER_BYTES, partBytes, partCount } from "./blob-layout.ts";
+import { CHUNK, chunkBytes, HEADER_BYTES, partBytes, partCount } from "./blob-layout.ts";
 import { concat, equal, u32 } from "./bytes.ts";
-import { BLOB_ID_BYTES, HASH_BYTES } from "./constants.ts";
+import { BLOB_ID_BYTES } from "./constants.ts";
 import type { ProtocolError } from "./errors.ts";
-
+import { hash } from "./hash.ts";
 import { padme } from "./padme.ts";
 import { fail, ok, type Result } from "./result.ts";
+import { sha512 } from "./sha512.ts";
 import { type Random, secureRandom, sodium } from "./sodium.ts";
 import { tagged } from "./tagged.ts";
-import { utf8 } from "./utf8.ts";
 
 /**
  * Encrypted files (SPEC.md, Blob): one key per file, secretstream over chunks of 1 MiB, padded before chunking.
- * Both directions hold one chunk at a time, so memory is bounded whatever the size of the file.
+ * Parts are hashed beside the encryption (sha512.ts); a push resolves when the part before it has its hash. So with
+ * every push awaited at most two parts are held, whatever the size of the file.
  */
 
 const FILE_KEY_BYTES = 32;
-const DIGEST_TAG = "MI1/blob-digest";
 
 /** What the manifest must say of a file for its blob to open. `size` is the true length, before padding. */
 export interface BlobEntry {
   readonly size: number;
   readonly blobId: Uint8Array;
   readonly key: Uint8Array;
-  /** Over the whole ciphertext, all parts in order. */
+  /** Over the hashes of all parts of the ciphertext, in order. */
   readonly digest: Uint8Array;
 }
 
@@ -31,18 +31,21 @@ export interface BlobSealer {
   readonly key: Uint8Array;
   readonly paddedSize: number;
   readonly parts: number;
-  /** The part of chunk `index`. Chunks go in order; each is the file's next 1 MiB, the last ones shorter or empty. */
-  push(chunk: Uint8Array, index: number): Uint8Array;
+  /**
+   * The part of chunk `index`. Chunks go in order; each is the file's next 1 MiB, the last ones shorter or empty.
+   * Await it before the next push: that keeps memory bounded.
+   */
+  push(chunk: Uint8Array, index: number): Promise<Uint8Array>;
   /** The digest for the manifest, after the last part. */
-  finish(): Uint8Array;
+  finish(): Promise<Uint8Array>;
 }
 
 export interface BlobOpener {
   readonly parts: number;
-  /** The true bytes of the next chunk. Show nothing of the file before {@link finish} is ok. */
-  push(part: Uint8Array): Result<Uint8Array, ProtocolError>;
+  /** The true bytes of the next chunk; await it. Show nothing of the file before {@link finish} is ok. */
+  push(part: Uint8Array): Promise<Result<Uint8Array, ProtocolError>>;
   /** ok when every part was there, the padding was zeros and the ciphertext is the manifest's. */
-  finish(): Result<void, ProtocolError>;
+  finish(): Promise<Result<void, ProtocolError>>;
 }
 
 /** What binds every chunk to its message and its place in the manifest. */
@@ -50,22 +53,22 @@ function streamContext(messageId: Uint8Array, fileIndex: number, blobId: Uint8Ar
   return tagged("MI1/blob", messageId, u32(fileIndex), blobId);
 }
 
-/** `hash("MI1/blob-digest", all parts)` fed part by part; the total length is known before the first part. */
-function digester(totalBytes: number) {
-  const state = sodium().crypto_generichash_init(null, HASH_BYTES);
-  const tag = utf8(DIGEST_TAG);
-  sodium().crypto_generichash_update(state, concat(u32(tag.length), tag, u32(totalBytes)));
-  let result: Uint8Array | undefined;
+/** The hash of every part, started where it is added, and the digest over them. */
+function digester() {
+  const hashes: Promise<Uint8Array>[] = [];
   return {
-    add: (part: Uint8Array) => sodium().crypto_generichash_update(state, part),
-    // the library frees the state with the first answer
-    result: () => (result ??= sodium().crypto_generichash_final(state, HASH_BYTES)),
+    /** Starts the hash of `part`; resolves when the one before it is there, while this one may still run. */
+    async add(part: Uint8Array): Promise<void> {
+      hashes.push(sha512(part));
+      await hashes.at(-2);
+    },
+    result: async () => hash("MI1/blob-digest", ...(await Promise.all(hashes))),
   };
 }
 
 /**
  * Encrypts one file, chunk by chunk. A chunk out of order or of another length than the announced `size` gives is
- * a mistake of the caller and throws.
+ * a mistake of the caller and rejects.
  */
 export function blobSealer(options: {
   readonly size: number;
@@ -80,13 +83,13 @@ export function blobSealer(options: {
   const paddedSize = padme(options.size);
   const parts = partCount(paddedSize);
   const context = streamContext(options.messageId, options.fileIndex, blobId);
-  const digest = digester(blobBytes(paddedSize));
+  const digest = digester();
   // Both directions of secretstream start from the same state, made from header and key; starting from a header
   // of our own lets vectors be made again.
   const state = sodium().crypto_secretstream_xchacha20poly1305_init_pull(header, key);
   let next = 0;
 
-  const push = (chunk: Uint8Array, index: number): Uint8Array => {
+  const push = async (chunk: Uint8Array, index: number): Promise<Uint8Array> => {
     const expected = Math.max(0, Math.min(CHUNK, options.size - index * CHUNK));
     if (index !== next || index >= parts || chunk.length !== expected)
       throw new RangeError("chunk out of place");
@@ -96,10 +99,10 @@ export function blobSealer(options: {
     const tag = next === parts ? TAG_FINAL : TAG_MESSAGE;
     const sealed = sodium().crypto_secretstream_xchacha20poly1305_push(state, padded, context, tag);
     const part = index === 0 ? concat(header, sealed) : sealed;
-    digest.add(part);
+    await digest.add(part);
     return part;
   };
-  const finish = (): Uint8Array => {
+  const finish = async (): Promise<Uint8Array> => {
     if (next !== parts) throw new RangeError("file not finished");
     return digest.result();
   };
@@ -129,7 +132,7 @@ export function blobOpener(entry: BlobEntry, messageId: Uint8Array, fileIndex: n
   const paddedSize = padme(entry.size);
   const parts = partCount(paddedSize);
   const context = streamContext(messageId, fileIndex, entry.blobId);
-  const digest = digester(blobBytes(paddedSize));
+  const digest = digester();
   let state: ReturnType<typeof startState>;
   let next = 0;
   let failed: ProtocolError | undefined;
@@ -138,7 +141,7 @@ export function blobOpener(entry: BlobEntry, messageId: Uint8Array, fileIndex: n
     failed = error;
     return fail(error);
   };
-  const push = (part: Uint8Array): Result<Uint8Array, ProtocolError> => {
+  const push = async (part: Uint8Array): Promise<Result<Uint8Array, ProtocolError>> => {
     if (failed !== undefined) return fail(failed);
     if (next >= parts) return refuse("chunk");
     const expected = partBytes(next, paddedSize);
@@ -150,14 +153,14 @@ export function blobOpener(entry: BlobEntry, messageId: Uint8Array, fileIndex: n
       return refuse("chunk");
     const kept = Math.max(0, Math.min(opened.message.length, entry.size - next * CHUNK));
     if (opened.message.subarray(kept).some((byte) => byte !== 0)) return refuse("padding");
-    digest.add(part);
     next += 1;
+    await digest.add(part);
     return ok(opened.message.subarray(0, kept));
   };
-  const finish = (): Result<void, ProtocolError> => {
+  const finish = async (): Promise<Result<void, ProtocolError>> => {
     if (failed !== undefined) return fail(failed);
     if (next !== parts) return refuse("truncated");
-    return equal(digest.result(), entry.digest) ? ok(undefined) : refuse("digest");
+    return equal(await digest.result(), entry.digest) ? ok(undefined) : refuse("digest");
   };
   return { parts, push, finish };
 }

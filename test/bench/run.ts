@@ -21,7 +21,7 @@ const figures: Record<string, unknown> = {
   machine: { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, arch: arch() },
 };
 if (wants("envelope")) figures.envelope = await benchEnvelope();
-if (wants("file")) figures.file = benchFile();
+if (wants("file")) figures.file = await benchFile();
 if (wants("board")) figures.board = await benchBoard();
 if (wants("submissions") || wants("pages") || wants("bundles")) {
   const directory = mkdtempSync(join(tmpdir(), "meldpunt-bench-"));

@@ -7,7 +7,7 @@ import { type VectorFile, vectorFile } from "./vector-file.ts";
 const MESSAGE_ID = () => seedOf("blob message").slice(0, 16);
 
 /** A short file, so that its one part of 64 KiB stands in the vector whole; the rest is zeros before sealing. */
-export function blobVectors(): VectorFile[] {
+export async function blobVectors(): Promise<VectorFile[]> {
   const file = new TextEncoder().encode("Bijlage: rooster van week 46.");
   const messageId = MESSAGE_ID();
   const sealer = blobSealer({
@@ -16,9 +16,9 @@ export function blobVectors(): VectorFile[] {
     fileIndex: 1,
     random: repeatable("vector blob"),
   });
-  const part = sealer.push(file, 0);
+  const part = await sealer.push(file, 0);
   const { blobId, key } = sealer;
-  const digest = sealer.finish();
+  const digest = await sealer.finish();
   const sizes = [0, 65_536, 65_537, CHUNK, CHUNK + 1, 1_000_000, 25_000_000].map((length) => [
     length,
     padme(length),

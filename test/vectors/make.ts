@@ -11,7 +11,7 @@ import { vaultVectors } from "./make-vault.ts";
 import type { VectorFile } from "./vector-file.ts";
 
 /** Every module that makes vectors; one line each. */
-const MODULES: readonly (() => readonly VectorFile[])[] = [
+const MODULES: readonly (() => readonly VectorFile[] | Promise<readonly VectorFile[]>)[] = [
   blobVectors,
   codeVectors,
   directoryVectors,
@@ -26,11 +26,12 @@ const MODULES: readonly (() => readonly VectorFile[])[] = [
 ];
 
 /** All vector files as they must be committed, in order of name. Call `ready()` first. */
-export function allVectors(): VectorFile[] {
-  return MODULES.flatMap((make) => make()).sort((a, b) => (a.name < b.name ? -1 : 1));
+export async function allVectors(): Promise<VectorFile[]> {
+  const made = await Promise.all(MODULES.map((make) => make()));
+  return made.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 if (import.meta.main) {
   await ready();
-  for (const { name, text } of allVectors()) writeFileSync(new URL(name, import.meta.url), text);
+  for (const { name, text } of await allVectors()) writeFileSync(new URL(name, import.meta.url), text);
 }

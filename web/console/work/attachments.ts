@@ -29,12 +29,12 @@ export async function openAttachment(
     const path = { blobId: toBase64Url(entry.blobId), part: String(part) };
     const answer = await caller.call(consoleApi.getBlobPart, { path, body: undefined }, { signal });
     if (!answer.ok) return fail(problemOfCall(answer.error));
-    const opened = opener.push(fromBase64Url(answer.value.part) ?? new Uint8Array());
+    const opened = await opener.push(fromBase64Url(answer.value.part) ?? new Uint8Array());
     if (!opened.ok) return fail("unreadable");
     whole.set(opened.value, offset);
     offset += opened.value.length;
     onProgress?.((part + 1) / opener.parts);
     await breathe();
   }
-  return opener.finish().ok ? ok(whole) : fail("unreadable");
+  return (await opener.finish()).ok ? ok(whole) : fail("unreadable");
 }

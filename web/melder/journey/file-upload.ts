@@ -56,7 +56,7 @@ export function fileUpload(file: File, messageId: Uint8Array, fileIndex: number)
         next += 1;
         onProgress?.(next / sealer.parts);
       }
-      entry ??= manifestEntry(file, sealer);
+      entry ??= await manifestEntry(file, sealer);
       return ok(entry);
     },
   };
@@ -67,20 +67,20 @@ async function sealNext(file: File, sealer: BlobSealer, index: number): Promise<
   try {
     const end = Math.min(file.size, (index + 1) * CHUNK);
     const chunk = await file.slice(Math.min(index * CHUNK, end), end).arrayBuffer();
-    return sealer.push(new Uint8Array(chunk), index);
+    return await sealer.push(new Uint8Array(chunk), index);
   } catch {
     return undefined;
   }
 }
 
-function manifestEntry(file: File, sealer: BlobSealer): FileEntry {
+async function manifestEntry(file: File, sealer: BlobSealer): Promise<FileEntry> {
   return {
     name: shortName(file.name.toWellFormed()),
     type: file.type.toWellFormed().slice(0, MAX_NAME),
     size: file.size,
     blobId: sealer.blobId,
     key: sealer.key,
-    digest: sealer.finish(),
+    digest: await sealer.finish(),
   };
 }
 

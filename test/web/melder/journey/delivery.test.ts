@@ -73,17 +73,17 @@ function openFor(reader: "anna" | "bram" | "carla", envelope: Uint8Array) {
   return openEnvelope(envelope, openerOf(voorbeelddam().people[reader], directory));
 }
 
-function fileFrom(entry: FileEntry, messageId: Uint8Array, index: number): Uint8Array {
+async function fileFrom(entry: FileEntry, messageId: Uint8Array, index: number): Promise<Uint8Array> {
   const opener = blobOpener(entry, messageId, index);
   const sent = origin.visits.filter(
     ({ route, path, status }) =>
       route === "putBlobPart" && status === 200 && path.blobId === toBase64Url(entry.blobId),
   );
   const parts = new Map(sent.map((visit) => [Number(visit.path.part), payloadOf(visit)]));
-  const chunks = Array.from({ length: opener.parts }, (_, i) =>
-    unwrap(opener.push(parts.get(i) ?? new Uint8Array())),
-  );
-  unwrap(opener.finish());
+  const chunks: Uint8Array[] = [];
+  for (let i = 0; i < opener.parts; i += 1)
+    chunks.push(unwrap(await opener.push(parts.get(i) ?? new Uint8Array())));
+  unwrap(await opener.finish());
   return concat(...chunks);
 }
 
@@ -105,7 +105,9 @@ describe("a melding on its way", () => {
       const { message } = unwrap(openFor(reader, envelope));
       if (message.kind !== "melding") throw new Error("not a melding");
       expect(message.content).toEqual(parcel.content);
-      const opened = message.files.map((entry, i) => fileFrom(entry, message.messageId, i));
+      const opened = await Promise.all(
+        message.files.map((entry, i) => fileFrom(entry, message.messageId, i)),
+      );
       expect(equal(opened[0] ?? new Uint8Array(), new Uint8Array(await file.arrayBuffer()))).toBe(true);
       expect(opened[1]?.length).toBe(10);
       expect(blobIds.map(toBase64Url)).toEqual(message.files.map(({ blobId }) => toBase64Url(blobId)));
