@@ -135,6 +135,7 @@ function deskOf(
     today: () => today,
     kem: [person.kem],
     sign: person.sign,
+    sealed: new Map(),
     clear: () => {},
   };
 }

@@ -1,9 +1,10 @@
 import { consoleApi } from "#shared/api/console.ts";
 import { type Day, monthOf } from "#shared/domain/day.ts";
-import { TAG_BYTES } from "#shared/protocol/board-layout.ts";
-import { recordsNeeded, sealRecords } from "#shared/protocol/board-record.ts";
+import { tagOf } from "#shared/protocol/board-layout.ts";
+import { recordsNeeded, recordTag, sealRecords } from "#shared/protocol/board-record.ts";
 import { equal, toBase64Url } from "#shared/protocol/bytes.ts";
-import { type Answer, type Dossier, freeSlots } from "#shared/protocol/dossier.ts";
+import { type Answer, type Dossier, freeSlots, type SentRecords } from "#shared/protocol/dossier.ts";
+import type { MailboxPublic } from "#shared/protocol/mailbox-keys.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import { type AnswerDraft, type Forecast, priorityOf, signedMessage } from "./answer-draft.ts";
 import { append, appendOnce, type Draft } from "./append.ts";
@@ -92,12 +93,33 @@ function markFeedback(desk: Desk, open: OpenDossier, messageId: Uint8Array) {
   });
 }
 
+/** The records of an accepted answer over its last slots: as this session sealed them before, or fresh. */
+function recordsOf(
+  { sealed }: Pick<Desk, "sealed">,
+  mailbox: MailboxPublic,
+  { lane, month, slots }: SentRecords,
+  message: Uint8Array,
+): Result<Uint8Array[], Problem> {
+  const before = slots.flatMap((slot) => {
+    return sealed.get(toBase64Url(recordTag(mailbox.tagKey, lane, month, slot))) ?? [];
+  });
+  if (before.length === slots.length) return ok(before);
+  const records = sealRecords({ mailbox, lane, month, slots, message });
+  if (!records.ok) return fail("internal");
+  for (const record of records.value) sealed.set(idOf(record), record);
+  return records;
+}
+
+/** A record's id is its tag, which the record shows anyway. */
+const idOf = (record: Uint8Array) => toBase64Url(tagOf(record));
+
 /**
- * Seals an accepted answer over its slots and queues it; answers the day on which it is expected on the board. A
- * record's id is its tag, which the record shows anyway: what was queued before is `conflict`, and that is success.
+ * Queues an accepted answer over its slots; answers the day on which it is expected on the board. The same bytes again
+ * are the same answer of the server. `conflict`: something else is queued under these tags, perhaps by another session
+ * of the author, perhaps not; whether the message arrives is seen on the board, and until then it counts as not queued.
  */
 export async function queueAnswer(
-  desk: Pick<Desk, "caller">,
+  desk: Pick<Desk, "caller" | "sealed">,
   open: OpenDossier,
   answer: Answer,
   priority: "term" | "new" | "again",
@@ -107,20 +129,18 @@ export async function queueAnswer(
   if (mailbox === null || place === undefined || !equal(mailbox.sign, answer.message.mailbox)) {
     return fail("not-allowed");
   }
-  const { lane, month, slots } = place;
-  const records = sealRecords({ mailbox, lane, month, slots, message: answer.message.bytes });
-  if (!records.ok) return fail("internal");
+  const records = recordsOf(desk, mailbox, place, answer.message.bytes);
+  if (!records.ok) return records;
   const call = await desk.caller.call(consoleApi.queueRecords, {
     path: {},
     body: {
       dossierId: open.row.id,
       priority,
-      records: records.value.map((record) => ({
-        id: toBase64Url(record.subarray(0, TAG_BYTES)),
-        record: toBase64Url(record),
-      })),
+      records: records.value.map((record) => ({ id: idOf(record), record: toBase64Url(record) })),
     },
   });
   if (call.ok) return ok(call.value.expected);
-  return call.error === "conflict" ? ok(place.expected) : fail(problemOfCall(call.error));
+  // What another session queued under these tags is other bytes, and then it must not be taken for a forgery here.
+  if (call.error === "conflict") for (const record of records.value) desk.sealed.delete(idOf(record));
+  return fail(problemOfCall(call.error));
 }

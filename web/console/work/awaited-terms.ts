@@ -19,15 +19,25 @@ function mailboxOf({ mailbox }: Dossier, sign: Uint8Array): MailboxPublic | unde
   return known.find((each) => each !== null && equal(each.sign, sign)) ?? undefined;
 }
 
-/** Where an answer's records are to be found; without tags where its mailbox is not known here. */
+/** As many times as a message is looked for: with 90 days a record, four of them are half a year at least. */
+const PLACES = 4;
+
+/** Where an answer's records are to be found; without places where its mailbox is not known here. */
 export function sentOf(dossier: Dossier, answer: Answer): Sent {
   const mailbox = mailboxOf(dossier, answer.message.mailbox);
-  const latest = answer.sent.at(-1);
-  const tags =
-    mailbox === undefined || latest === undefined
+  const places =
+    mailbox === undefined
       ? []
-      : latest.slots.map((slot) => toBase64Url(recordTag(mailbox.tagKey, latest.lane, latest.month, slot)));
-  return { tags, expected: latest?.expected ?? 0, readableUntil: answer.message.readableUntil };
+      : answer.sent
+          .slice(-PLACES)
+          .map(({ lane, month, slots }) =>
+            slots.map((slot) => toBase64Url(recordTag(mailbox.tagKey, lane, month, slot))),
+          );
+  return {
+    places,
+    expected: answer.sent.at(-1)?.expected ?? 0,
+    readableUntil: answer.message.readableUntil,
+  };
 }
 
 export function isFeedback(dossier: Dossier, answer: Answer): boolean {

@@ -1,6 +1,7 @@
+import type { Day } from "#shared/domain/day.ts";
 import { type BoardIndex, verifyIndex, verifyPage } from "#shared/protocol/board-index.ts";
 import { INDEX_PATH, pagePaths, recordsOf, tagOf } from "#shared/protocol/board-layout.ts";
-import { toBase64Url } from "#shared/protocol/bytes.ts";
+import { equal, toBase64Url } from "#shared/protocol/bytes.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import { type FetchFile, fetchFile } from "./directories.ts";
 
@@ -11,8 +12,11 @@ export interface Board {
   readonly day: number;
   /** No publication for days. */
   readonly stale: boolean;
-  /** Tags of records whose bytes are really there, base64url. */
-  readonly tags: ReadonlySet<string>;
+  /**
+   * Tags of records whose bytes are really there, base64url, each with the day of the first index in which this
+   * session saw it. The board itself does not say since when.
+   */
+  readonly tags: ReadonlyMap<string, Day>;
 }
 
 /** `unreachable`: index or a page cannot be fetched. `refused`: signature, age or a page's bytes are not right. */
@@ -24,6 +28,14 @@ interface BoardTrust {
   readonly today: number;
 }
 
+/** What this session knows already. */
+interface Seen {
+  /** The board as it was last seen. */
+  readonly before?: Board | undefined;
+  /** Records that this session sealed, by tag: another record under such a tag is not the message that was sent. */
+  readonly sealed?: ReadonlyMap<string, Uint8Array>;
+}
+
 /**
  * Fetches the board as a mailbox does, from the public files and not from the console's API, and keeps the tags of
  * the records that are both in the signed index and in a page: a reply counts when a melder could find it.
@@ -31,26 +43,34 @@ interface BoardTrust {
 export async function fetchBoard(
   trust: BoardTrust,
   file: FetchFile = fetchFile,
+  { before, sealed = new Map() }: Seen = {},
 ): Promise<Result<Board, BoardError>> {
   const bytes = await file(INDEX_PATH);
   if (bytes === undefined) return fail("unreachable");
   const index = verifyIndex({ bytes, ...trust });
   if (!index.ok) return fail("refused");
-  const inPages = await tagsInPages(index.value, file);
+  const inPages = await tagsInPages(index.value, file, sealed);
   if (!inPages.ok) return inPages;
   const live = index.value.tags.map(toBase64Url).filter((tag) => inPages.value.has(tag));
   const { batch, day, stale } = index.value;
-  return ok({ batch, day, stale, tags: new Set(live) });
+  return ok({ batch, day, stale, tags: new Map(live.map((tag) => [tag, before?.tags.get(tag) ?? day])) });
 }
 
-async function tagsInPages(index: BoardIndex, file: FetchFile): Promise<Result<Set<string>, BoardError>> {
+async function tagsInPages(
+  index: BoardIndex,
+  file: FetchFile,
+  sealed: ReadonlyMap<string, Uint8Array>,
+): Promise<Result<Set<string>, BoardError>> {
   const tags = new Set<string>();
   const paths = pagePaths(index);
   for (const [i, page] of index.pages.entries()) {
     const bytes = await file(paths[i] ?? "");
     if (bytes === undefined) return fail("unreachable");
     if (!verifyPage(page, bytes).ok) return fail("refused");
-    for (const record of recordsOf(bytes)) tags.add(toBase64Url(tagOf(record)));
+    for (const record of recordsOf(bytes)) {
+      const tag = toBase64Url(tagOf(record));
+      if (equal(sealed.get(tag) ?? record, record)) tags.add(tag);
+    }
   }
   return ok(tags);
 }
@@ -66,7 +86,9 @@ export type BoardState =
 
 /** What of a sent message decides how it stands. */
 export interface Sent {
-  readonly tags: readonly string[];
+  /** Tags of its records, for each time that it was queued. */
+  readonly places: readonly (readonly string[])[];
+  /** Of the last time. */
   readonly expected: number;
   readonly readableUntil: number;
 }
@@ -74,12 +96,20 @@ export interface Sent {
 /** A batch may be late by its own schedule; the day after the expected one it is not late but missing. */
 const GRACE_DAYS = 1;
 
+/**
+ * The day on which the last of these records was first seen. Never the day that was forecast: a term of the law is
+ * met by what stands on the board, and a day too late is a day too late.
+ */
+function seenOn(tags: readonly string[], board: Board): Day | undefined {
+  const days = tags.map((tag) => board.tags.get(tag) ?? Number.POSITIVE_INFINITY);
+  const last = Math.max(...days);
+  return tags.length > 0 && Number.isFinite(last) ? last : undefined;
+}
+
 export function boardState(sent: Sent, board: Board, today: number): BoardState {
-  if (sent.tags.length > 0 && sent.tags.every((tag) => board.tags.has(tag))) {
-    // The board does not say since when. It was seen there on the board's day, and not expected before its own.
-    return { at: "published", day: Math.min(board.day, sent.expected) };
-  }
-  if (today > sent.readableUntil) return { at: "expired" };
-  if (board.day > sent.expected + GRACE_DAYS) return { at: "missing" };
-  return { at: "waiting", expected: sent.expected };
+  const days = sent.places.flatMap((tags) => seenOn(tags, board) ?? []);
+  if (days.length > 0) return { at: "published", day: Math.min(...days) };
+  const late = sent.expected + GRACE_DAYS;
+  if (today > Math.max(sent.readableUntil, late)) return { at: "expired" };
+  return board.day > late ? { at: "missing" } : { at: "waiting", expected: sent.expected };
 }

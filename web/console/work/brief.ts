@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Day } from "#shared/domain/day.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import type { Dossier, Filed } from "#shared/protocol/dossier.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
@@ -20,6 +21,8 @@ export interface Brief {
   readonly mailboxes: readonly string[];
   /** Messages that meet a term once they are on the board. */
   readonly awaited: readonly AwaitedTerm[];
+  /** When the oldest message from staff was to be on the board: from then on its records age. */
+  readonly oldestAnswer: Day | null;
 }
 
 /** A line in a list, not a text. */
@@ -27,6 +30,7 @@ const SUBJECT_CHARACTERS = 90;
 /** A mailbox moves once before people talk; a hundred is what a dossier can hold. */
 const MAX_MAILBOXES = 100;
 const MAX_TAGS = 16;
+const MAX_PLACES = 4;
 
 const count = z.int().check(z.minimum(0));
 const text = (longest: number) => z.string().check(z.maxLength(longest));
@@ -40,12 +44,13 @@ const BRIEF = z.strictObject({
     .array(
       z.strictObject({
         term: z.enum(["acknowledge", "feedback"]),
-        tags: z.array(text(22)).check(z.maxLength(MAX_TAGS)),
+        places: z.array(z.array(text(22)).check(z.maxLength(MAX_TAGS))).check(z.maxLength(MAX_PLACES)),
         expected: count,
         readableUntil: count,
       }),
     )
     .check(z.maxLength(2)),
+  oldestAnswer: z.nullable(count),
 });
 
 /** The first line of a text, cut at a word. */
@@ -71,6 +76,7 @@ export function briefOf(dossier: Dossier): Brief {
     unanswered: dossier.filed.filter(({ seq }) => seq > lastAnswer).length,
     mailboxes: dossier.mailbox.signKeys.map(toBase64Url),
     awaited: awaitedTerms(dossier),
+    oldestAnswer: dossier.answers[0]?.sent[0]?.expected ?? null,
   };
 }
 

@@ -26,6 +26,11 @@ export interface Desk {
   readonly kem: readonly KemKeyPair[];
   /** Of the newest generation: signs everything that the member writes. */
   readonly sign: SignKeyPair;
+  /**
+   * Records that this session sealed, base64url tag to bytes: sent again they are the same bytes, and what stands on
+   * the board under their tags must be them.
+   */
+  readonly sealed: Map<string, Uint8Array>;
   readonly clear: () => void;
 }
 
@@ -50,6 +55,7 @@ export function openDesk(profile: Profile & { entry: StaffEntry }, caller: Calle
     directories: profile.directories,
     today: clockFrom(profile.today),
     ...keys,
+    sealed: new Map(),
     clear: () => {
       gate.close();
       for (const pair of keys.kem) pair.secretKey.fill(0);

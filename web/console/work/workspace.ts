@@ -1,6 +1,6 @@
 import type { Result } from "#shared/protocol/result.ts";
 import { breathe } from "#web/ui/time-slices.ts";
-import { fetchBoard } from "./board.ts";
+import { type Board, fetchBoard } from "./board.ts";
 import { briefOf } from "./brief.ts";
 import type { Desk } from "./desk.ts";
 import { type FetchFile, fetchFile } from "./directories.ts";
@@ -32,6 +32,8 @@ interface Work {
   readonly store: Store;
   readonly boardBatch: number;
   readonly file: FetchFile;
+  /** The board as it was last seen. */
+  board: Board | undefined;
   /** The last batch worked off; unknown before the first round. */
   last: number | undefined;
 }
@@ -43,7 +45,7 @@ export function createWorkspace(
 ): Workspace {
   const { boardBatch, file = fetchFile } = settings;
   const store = createStore();
-  const work: Work = { desk, store, boardBatch, file, last: undefined };
+  const work: Work = { desk, store, boardBatch, file, board: undefined, last: undefined };
   let running: Promise<void> | undefined;
   return {
     state: store.state,
@@ -160,9 +162,10 @@ function accept({ desk, store }: Work, dossier: OpenDossier): void {
 async function checkBoard(work: Work): Promise<undefined> {
   const { desk, store, boardBatch, file } = work;
   const trust = { boardKey: desk.directory.boardKey, pinnedBatch: boardBatch, today: desk.today() };
-  const board = await fetchBoard(trust, file);
+  const board = await fetchBoard(trust, file, { before: work.board, sealed: desk.sealed });
   store.set({ board });
   if (!board.ok) return;
+  work.board = board.value;
   for (const { row, brief } of [...store.state().known.values()]) {
     if (metTerms(brief?.awaited ?? [], row.register, board.value, desk.today()).length === 0) continue;
     const opened = await open(work, row.id);

@@ -171,6 +171,28 @@ describe("answering a melder", () => {
     expect(texts.filter((text) => text === "Dit gaat twee keer de rij in.")).toHaveLength(1);
   });
 
+  it("does not take what somebody else queued under its tags for its own", async () => {
+    const anna = stage.desk("anna");
+    const outcome = await send(anna, await opened(anna), draft("Wie kaapt mijn plek?"));
+    const answer = outcome.open.dossier.answers.at(-1);
+    if (answer === undefined) throw new Error("no answer");
+    // The same session sends the same bytes, and the server knows them.
+    expect(await queueAnswer(anna, outcome.open, answer, "new")).toMatchObject({ ok: true });
+    // Another session has no other proof than the board: what is queued could be anything.
+    const other = stage.desk("anna");
+    expect(await queueAnswer(other, outcome.open, answer, "new")).toEqual({ ok: false, error: "conflict" });
+    const item = threadOf(outcome.open.dossier).findLast(({ type }) => type === "sent");
+    if (item?.type !== "sent") throw new Error("no answer in the thread");
+    await stage.publish();
+    const trust = { boardKey: stage.directory.boardKey, pinnedBatch: 0, today: stage.today };
+    const seenBy = async (sealed: Map<string, Uint8Array>) =>
+      boardState(item.sent, unwrap(await fetchBoard(trust, stage.file, { sealed })), stage.today).at;
+    expect(await seenBy(anna.sealed)).toBe("published");
+    expect(await seenBy(other.sealed)).toBe("published");
+    const [tag = ""] = item.sent.places[0] ?? [];
+    expect(await seenBy(new Map([[tag, new Uint8Array(4_096)]]))).toBe("waiting");
+  });
+
   it("records feedback once it is on the board, in the state that the dossier is in", async () => {
     const anna = stage.desk("anna");
     const assessed = unwrap(

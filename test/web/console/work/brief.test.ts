@@ -7,7 +7,8 @@ const BRIEF: Brief = {
   received: 2,
   unanswered: 1,
   mailboxes: ["A".repeat(43)],
-  awaited: [{ term: "acknowledge", tags: ["A".repeat(22)], expected: 20_800, readableUntil: 20_890 }],
+  awaited: [{ term: "acknowledge", places: [["A".repeat(22)]], expected: 20_800, readableUntil: 20_890 }],
+  oldestAnswer: 20_800,
 };
 
 describe("brief", () => {

@@ -25,7 +25,7 @@ function row(given: Partial<RegisterRow>): RegisterRow {
 }
 
 function line(id: string, register: Partial<RegisterRow>, unanswered = 0, subject = ""): DossierLine {
-  const brief = { subject, received: 1, unanswered, mailboxes: [], awaited: [] };
+  const brief = { subject, received: 1, unanswered, mailboxes: [], awaited: [], oldestAnswer: null };
   const full = row(register);
   const due = nextDue(full, TODAY, STATUTORY_TERMS);
   return { id, reference: id, register: full, due, brief, problem: undefined };
