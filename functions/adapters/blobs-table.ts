@@ -14,21 +14,25 @@ const blob = z.object({
   expiresDay: z.optional(z.number()),
   /** Set between claim and release: the objects still stand under `incoming/`. */
   kept: z.optional(z.string()),
-  /** Set by a withdrawal, and by the sweep while it removes the objects: nothing may be added or claimed any more. */
+  /** Set by a withdrawal or the retention, and by the sweep while it removes the objects: nothing may be added or claimed any more. */
   swept: z.optional(z.boolean()),
+  /** The batch in which it was released. */
   batch: z.optional(z.number()),
+  /** Set by the claim, removed once a dossier has its message: what keeps it has its days (retention.ts). */
+  unfiled: z.optional(z.boolean()),
 });
 export type Blob = z.infer<typeof blob>;
 
 const key = z.object({ blobId: z.string() });
 const swept = z.object({ blobId: z.string(), parts });
+const unfiled = z.object({ blobId: z.string(), batch: z.number() });
 
 const KEPT = "k";
 
 /** Takes a whole, unclaimed blob for an envelope. Names no envelope. */
 export function claimBlob(blobId: string, partCount: number): Write {
   const { TABLE_BLOBS } = environment("TABLE_BLOBS");
-  const change = "SET #kept = :kept REMOVE #expiresDay";
+  const change = "SET #kept = :kept, #unfiled = :yes REMOVE #expiresDay";
   const condition = "attribute_exists(#expiresDay) AND size(#parts) = :count";
   return {
     Update: {
@@ -36,7 +40,7 @@ export function claimBlob(blobId: string, partCount: number): Write {
       Key: toAttributes({ blobId }),
       UpdateExpression: change,
       ConditionExpression: condition,
-      ...expressed({ kept: KEPT, count: partCount }, change, condition),
+      ...expressed({ kept: KEPT, yes: true, count: partCount }, change, condition),
     },
   };
 }
@@ -47,7 +51,7 @@ export function claimBlob(blobId: string, partCount: number): Write {
  */
 export function discardBlob(blobId: string): Write {
   const { TABLE_BLOBS } = environment("TABLE_BLOBS");
-  const change = "SET #swept = :yes REMOVE #kept";
+  const change = "SET #swept = :yes REMOVE #kept, #unfiled";
   const condition = "attribute_exists(#kept)";
   return {
     Update: {
@@ -56,6 +60,22 @@ export function discardBlob(blobId: string): Write {
       UpdateExpression: change,
       ConditionExpression: condition,
       ...expressed({ yes: true }, change, condition),
+    },
+  };
+}
+
+/** A dossier has the message that names this file: from now on it stays until that dossier ends. Names no dossier. */
+export function keepBlob(blobId: string): Write {
+  const { TABLE_BLOBS } = environment("TABLE_BLOBS");
+  const change = "REMOVE #unfiled";
+  const condition = "attribute_exists(#unfiled)";
+  return {
+    Update: {
+      TableName: TABLE_BLOBS,
+      Key: toAttributes({ blobId }),
+      UpdateExpression: change,
+      ConditionExpression: condition,
+      ...expressed({}, change, condition),
     },
   };
 }
@@ -104,7 +124,23 @@ export function blobsTable() {
     release: (blobId: string, batch: number): Promise<boolean> =>
       update(blobId, "SET #batch = :batch REMOVE #kept", "attribute_exists(#kept)", { batch }),
 
-    /** Blobs that no envelope claimed in time, those of withdrawn envelopes, and those of a sweep that did not finish. */
+    /** Released blobs of batches up to `batch` whose message is in no dossier. */
+    unfiled: (batch: number) =>
+      scanRows(unfiled, table, "#unfiled = :yes AND #batch <= :batch", { batch, yes: true }, [
+        "blobId",
+        "batch",
+      ]),
+
+    /** Gives an unfiled blob to the sweep. False when a dossier took it up meanwhile. */
+    expire: (blobId: string): Promise<boolean> =>
+      update(
+        blobId,
+        "SET #swept = :yes REMOVE #unfiled",
+        "attribute_exists(#unfiled) AND attribute_exists(#batch)",
+        { yes: true },
+      ),
+
+    /** Blobs that no envelope claimed in time, those of envelopes withdrawn or never filed, and those of a sweep that did not finish. */
     expired: (today: number) =>
       scanRows(swept, table, "#expiresDay <= :today OR #swept = :yes", { today, yes: true }, [
         "blobId",

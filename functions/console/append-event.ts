@@ -1,4 +1,5 @@
 import { recordAction } from "#functions/adapters/audit-table.ts";
+import { keepBlob } from "#functions/adapters/blobs-table.ts";
 import { type Clock, clock } from "#functions/adapters/clock.ts";
 import {
   type DossiersTable,
@@ -7,6 +8,7 @@ import {
   moveHead,
   putEvent,
 } from "#functions/adapters/dossiers-table.ts";
+import { transactWhatHolds } from "#functions/adapters/dynamodb.ts";
 import { keysTable, putWrap } from "#functions/adapters/keys-table.ts";
 import { publicationTable } from "#functions/adapters/publication-table.ts";
 import { consoleApi } from "#shared/api/console.ts";
@@ -25,7 +27,8 @@ export interface Deps extends DossierDeps {
 /**
  * Accepts the next event of a dossier, once: sequence last + 1 under the current epoch, or, with the wraps of its
  * members, a members event that opens the next one. The same bytes again give the same answer; any other event in
- * that place is `conflict`, and the console reads the winner and folds again.
+ * that place is `conflict`, and the console reads the winner and folds again. The files that it names are kept in
+ * the same transaction; one that is unknown, kept or gone changes nothing, and no link to them is stored.
  */
 export const appendEvent: DossierUse<typeof consoleApi.appendEvent, Deps> = async (
   { body, staff, head },
@@ -44,11 +47,13 @@ export const appendEvent: DossierUse<typeof consoleApi.appendEvent, Deps> = asyn
   if (wraps === undefined) return fail("bad-request");
   const { seq, epoch } = header;
   const action = { who: staff.id, what: "appendEvent", dossierId, day };
-  const outcome = await recordAction(action, [
+  const accepted = [
     moveHead(head, { seq, epoch }),
     putEvent(dossierId, { seq, epoch, author: staff.id, day, event }),
     ...wraps.map(putWrap),
-  ]);
+  ];
+  const kept = [...new Set(body.keepFiles)].map(keepBlob);
+  const outcome = await transactWhatHolds(accepted, kept, (writes) => recordAction(action, writes));
   return outcome.written ? ok({ seq }) : answerFor(header, event, dossierId, deps);
 };
 

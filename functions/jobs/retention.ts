@@ -1,4 +1,5 @@
 import { type AuditTable, auditTable } from "#functions/adapters/audit-table.ts";
+import { type BlobsTable, blobsTable } from "#functions/adapters/blobs-table.ts";
 import { type Clock, clock } from "#functions/adapters/clock.ts";
 import { type InboxTable, inboxTable } from "#functions/adapters/inbox-table.ts";
 import { type OutboxTable, outboxTable } from "#functions/adapters/outbox-table.ts";
@@ -11,26 +12,36 @@ import { parseDirectory } from "#shared/protocol/directory-layout.ts";
 
 export interface Deps {
   readonly audit: Pick<AuditTable, "closeDay">;
+  readonly blobs: Pick<BlobsTable, "unfiled" | "expire">;
   readonly clock: Clock;
   readonly inbox: Pick<InboxTable, "expire">;
   readonly outbox: Pick<OutboxTable, "olderThan" | "expire">;
-  readonly publication: Pick<PublicationTable, "currentVersion" | "directory" | "batchesPage" | "emptyBatch">;
+  readonly publication: Pick<
+    PublicationTable,
+    "currentVersion" | "directory" | "batchesPage" | "batchDay" | "emptyBatch"
+  >;
   readonly staffRows: Pick<StaffTable, "readByAll">;
   readonly settings: { readonly rowDays: number; readonly recordDays: number };
 }
 
+/**
+ * Days that a file without a dossier outlives its envelope's row. A console notes a batch as read when all of it is
+ * filed, so none is needed in order; a month is for what is not: an envelope that a flood kept out of the batch of its
+ * files, a console that opened one in its last hours.
+ */
+const FILE_MARGIN_DAYS = 30;
+
 /** Removes what has had its time, every night, and closes the day in the audit. It can end anywhere and run again. */
 export async function retention(deps: Deps): Promise<void> {
-  await expireInbox(deps);
+  const readByAll = await lastReadByAll(deps);
+  await expireInbox(deps, readByAll);
+  await expireFiles(deps, readByAll);
   await expireOutbox(deps);
   await deps.audit.closeDay(deps.clock.today());
 }
 
 /** Rows whose time is over and whose batch every reader in the directory has fetched. The tombstones stay. */
-async function expireInbox({ clock, inbox, publication, settings, staffRows }: Deps): Promise<void> {
-  const readers = await readersOf(publication);
-  if (readers.length === 0) return;
-  const readByAll = await staffRows.readByAll(readers);
+async function expireInbox({ clock, inbox, publication, settings }: Deps, readByAll: number): Promise<void> {
   const isOver = (day: number) => day + settings.rowDays <= clock.today();
   let after = 0;
   for (let more = true; more; ) {
@@ -44,6 +55,26 @@ async function expireInbox({ clock, inbox, publication, settings, staffRows }: D
     }
     more = page.more;
   }
+}
+
+/**
+ * Released files that no dossier took up while their envelope's row lived, and a margin more. The sweep removes row and
+ * objects: a file that a dossier takes up at this very moment stays.
+ */
+async function expireFiles({ blobs, clock, publication, settings }: Deps, readByAll: number): Promise<void> {
+  const lastDay = clock.today() - settings.rowDays - FILE_MARGIN_DAYS;
+  const days = new Map<number, number | undefined>();
+  for (const { blobId, batch } of await blobs.unfiled(readByAll)) {
+    if (!days.has(batch)) days.set(batch, await publication.batchDay(batch));
+    const day = days.get(batch);
+    if (day !== undefined && day <= lastDay) await blobs.expire(blobId);
+  }
+}
+
+/** The last batch that every reader of the directory has fetched; 0, before the first, when there are no readers. */
+async function lastReadByAll({ publication, staffRows }: Deps): Promise<number> {
+  const readers = await readersOf(publication);
+  return readers.length === 0 ? 0 : staffRows.readByAll(readers);
 }
 
 async function readersOf(publication: Deps["publication"]): Promise<string[]> {
@@ -64,6 +95,7 @@ export const handler = job("retention", retention, () => {
   const { ROW_DAYS, RECORD_DAYS } = environment("ROW_DAYS", "RECORD_DAYS");
   return {
     audit: auditTable(),
+    blobs: blobsTable(),
     clock,
     inbox: inboxTable(),
     outbox: outboxTable(),

@@ -10,7 +10,7 @@ export interface Deps {
 }
 
 /**
- * Removes files that no envelope claimed in time. The row is closed first, so that no envelope can claim it while its
+ * Removes files that no envelope claimed in time, and what a withdrawal or the retention gave up. The row is closed first, so that no envelope can claim it while its
  * objects go; then objects that lost their row, because a part was still being written when its blob expired. It can
  * end anywhere and run again.
  */

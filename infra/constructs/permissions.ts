@@ -147,7 +147,14 @@ const consolePlane: Record<ConsoleRoute, readonly Use[]> = {
     on("register", "GetItem", "PutItem"),
   ],
   listEvents: [...membership, on("dossiers", "Query")],
-  appendEvent: [...membership, ...audited, on("dossiers", "PutItem", "UpdateItem"), on("keys", "PutItem")],
+  // Filing a message keeps its files.
+  appendEvent: [
+    ...membership,
+    ...audited,
+    on("dossiers", "PutItem", "UpdateItem"),
+    on("keys", "PutItem"),
+    on("blobs", "UpdateItem"),
+  ],
   putSummary: [...membership, on("dossiers", "UpdateItem")],
   // One of the moves destroys: wraps first, then events and files.
   moveRegister: [
@@ -191,13 +198,14 @@ const jobs: Record<Job, readonly Use[]> = {
   ],
   retention: [
     published("directory", "Query", "GetItem"),
-    published("batch", "Query", "UpdateItem"),
+    published("batch", "Query", "GetItem", "UpdateItem"),
     on("staff", "BatchGetItem"),
     on("inbox", "UpdateItem"),
     on("outbox", "Scan", "DeleteItem"),
     // The block of the day is over the heads of all chains.
     on("audit", "Scan", "GetItem", "PutItem", "UpdateItem"),
   ],
+    on("blobs", "Scan", "UpdateItem"),
 };
 
 const table: Record<FunctionName, readonly Use[]> = { ...intake, ...consolePlane, ...jobs };

@@ -21,6 +21,8 @@ const MAX_WRAPS = 64;
 const MAX_RECORDS = 16;
 /** Files of one dossier that one request removes; a console with more asks again. */
 const MAX_BLOBS = 200;
+/** Files of one message at most: MAX_FILE_ENTRIES of the protocol. */
+const MAX_KEPT_FILES = 20;
 /** X-Wing ciphertext (1,120) and the sealed epoch key (32 + 16). */
 const WRAP_BYTES = 1_168;
 /** Board record, SPEC.md, Board. */
@@ -225,6 +227,8 @@ export const consoleApi = {
     body: z.strictObject({
       event: field.boundedBytes(MAX_EVENT_BYTES),
       wraps: z.array(wrap).check(z.maxLength(MAX_WRAPS)),
+      /** With an event that files a message: its files, which the server cannot find and from now on keeps. */
+      keepFiles: z.optional(z.array(field.blobId).check(z.maxLength(MAX_KEPT_FILES))),
     }),
     answer: z.strictObject({ seq: field.count }),
     errors: ["not-signed-in", "not-allowed", "not-found", "conflict"],

@@ -205,7 +205,7 @@ describe("a release that ends anywhere", () => {
     const rows = await stage.rows("TABLE_BLOBS");
     for (const blobId of blobIds) {
       const row = rows.find((each) => each.blobId === blobId);
-      expect(Object.keys(row ?? {}).sort()).toEqual(["batch", "blobId", "parts"]);
+      expect(Object.keys(row ?? {}).sort()).toEqual(["batch", "blobId", "parts", "unfiled"]);
     }
     const keys = (await stage.objects("BUCKET_BLOBS")).map(({ key }) => key);
     expect(keys.filter((key) => key.startsWith("incoming/"))).toEqual([]);

@@ -20,6 +20,7 @@ beforeAll(async () => {
   putInboxRead = (await import("#functions/console/put-inbox-read.ts")).handler;
   deps = {
     audit: (await import("#functions/adapters/audit-table.ts")).auditTable(),
+    blobs: (await import("#functions/adapters/blobs-table.ts")).blobsTable(),
     clock: (await import("#functions/adapters/clock.ts")).clock,
     inbox: (await import("#functions/adapters/inbox-table.ts")).inboxTable(),
     outbox: (await import("#functions/adapters/outbox-table.ts")).outboxTable(),

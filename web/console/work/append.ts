@@ -12,6 +12,8 @@ import { type Problem, problemOfBytes, problemOfCall } from "./problem.ts";
 export interface Draft {
   readonly payload: Exclude<Payload, { kind: "members" }>;
   readonly attachment?: Uint8Array;
+  /** Ids of the files that the server must keep from now on: those of a message that is filed. */
+  readonly keepFiles?: readonly Uint8Array[];
 }
 
 /** The dossier after the attempt. On a conflict it holds what a colleague, or another tab, added first. */
@@ -26,7 +28,7 @@ export type Attempt =
 export async function appendOnce(
   desk: Desk,
   open: OpenDossier,
-  draft: Draft,
+  { keepFiles = [], ...draft }: Draft,
 ): Promise<Result<Attempt, Problem>> {
   // What stands behind a refused event is unknown; adding to it would confirm a history that nobody could check.
   if (open.refused !== null) return fail(problemOfBytes(open.refused.error));
@@ -34,7 +36,7 @@ export async function appendOnce(
   if (!event.ok) return fail(event.error === "not-a-member" ? "not-allowed" : "internal");
   const answer = await desk.caller.call(consoleApi.appendEvent, {
     path: { dossierId: open.row.id },
-    body: { event: toBase64Url(event.value), wraps: [] },
+    body: { event: toBase64Url(event.value), wraps: [], keepFiles: keepFiles.map(toBase64Url) },
   });
   if (answer.ok) {
     const events = [...open.events, event.value];

@@ -58,6 +58,7 @@ function filedDraft({ envelopeId, day, opened }: Received, today: number): Draft
       directoryHash: opened.directoryHash,
     },
     attachment: opened.signed,
+    keepFiles: opened.message.files.map(({ blobId }) => blobId),
   };
 }
 
