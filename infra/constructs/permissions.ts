@@ -200,12 +200,12 @@ const jobs: Record<Job, readonly Use[]> = {
     published("directory", "Query", "GetItem"),
     published("batch", "Query", "GetItem", "UpdateItem"),
     on("staff", "BatchGetItem"),
+    on("blobs", "Scan", "UpdateItem"),
     on("inbox", "UpdateItem"),
     on("outbox", "Scan", "DeleteItem"),
     // The block of the day is over the heads of all chains.
     on("audit", "Scan", "GetItem", "PutItem", "UpdateItem"),
   ],
-    on("blobs", "Scan", "UpdateItem"),
 };
 
 const table: Record<FunctionName, readonly Use[]> = { ...intake, ...consolePlane, ...jobs };
