@@ -1,4 +1,4 @@
-import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
+import { DeleteItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
 import { bytes, toAttributes } from "./attributes.ts";
@@ -22,10 +22,10 @@ export type Priority = (typeof PRIORITIES)[number];
 
 /** A sealed record that waits for the board. */
 export interface OutboxRow {
-  /** Random, base64url; a melder's own record has nothing in common with its envelope. */
+  /** base64url: random, or that of a melder's own record, which has nothing in common with its envelope. */
   readonly id: string;
   readonly record: Uint8Array;
-  /** The queue it waits in; none for a dummy that a batch has already taken. */
+  /** The queue it waits in; none for a dummy of the board, made for one batch. */
   readonly waiting?: Priority;
   /** The staff member who queued it; absent for a melder's own record and for dummies. */
   readonly queuedBy?: string;
@@ -54,6 +54,20 @@ export function putRecord({ waiting, ...rest }: OutboxRow): Write {
       Item: toAttributes({ ...rest, waiting }),
       ConditionExpression: condition,
       ...expressed({}, condition),
+    },
+  };
+}
+
+/** Removes a melder's own record that still waits and that no plan took; of any other row it keeps off. */
+export function takeBackRecord(id: string): Write {
+  const { TABLE_OUTBOX } = environment("TABLE_OUTBOX");
+  const condition = "#waiting = :self AND attribute_not_exists(#taken)";
+  return {
+    Delete: {
+      TableName: TABLE_OUTBOX,
+      Key: toAttributes({ id }),
+      ConditionExpression: condition,
+      ...expressed({ self: "self" }, condition),
     },
   };
 }
@@ -91,9 +105,25 @@ export function outboxTable() {
       await dynamodb.send(new DeleteItemCommand({ TableName: table, Key: toAttributes({ id }) }));
     },
 
-    /** Removes a record that has waited too long, unless a batch took it. */
+    /** Takes a record into a plan, so that the retention leaves it; false when it is gone. */
+    take: (id: string): Promise<boolean> => {
+      const [change, condition] = ["SET #taken = :yes", "attribute_exists(#id)"];
+      return holds(
+        dynamodb.send(
+          new UpdateItemCommand({
+            TableName: table,
+            Key: toAttributes({ id }),
+            UpdateExpression: change,
+            ConditionExpression: condition,
+            ...expressed({ yes: true }, change, condition),
+          }),
+        ),
+      );
+    },
+
+    /** Removes a record that has waited too long, unless a plan took it. */
     expire: (id: string, before: number): Promise<boolean> => {
-      const condition = "#day < :before";
+      const condition = "#day < :before AND attribute_not_exists(#taken)";
       return holds(
         dynamodb.send(
           new DeleteItemCommand({

@@ -1,4 +1,4 @@
-import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
 import { bytes, type Row, toAttributes } from "./attributes.ts";
@@ -36,16 +36,14 @@ export type Batch = z.infer<typeof batch>;
 
 const batchDay = z.object({ number: z.number(), day: z.number() });
 
-const boardPlan = z.object({ batch: z.number(), day: z.number(), ids: z.array(z.string()) });
-/** What a batch of the board will hold, decided before anything of it is written. */
-export type BoardPlan = z.infer<typeof boardPlan>;
-
-const boardState = z.object({ day: z.number(), state: bytes });
-/** The last batch of the board that is out: its day, and the state that the next one is made from. */
+const boardState = z.object({ batch: z.number(), plan: z.string(), day: z.number(), state: bytes });
+/**
+ * The last batch of the board that is out: its number, the name of the plan that it came from, its day, and the state
+ * that the next one is made from.
+ */
 export type StoredBoard = z.infer<typeof boardState>;
 
 const STATE = { kind: "board", number: 0 };
-const PLAN = { kind: "board", number: 1 };
 
 /** The first write of a directory version. */
 export function putDirectory({ number, ...rest }: PublishedDirectory): Write {
@@ -75,17 +73,19 @@ export function publicationTable() {
     ...batches(table, ofKind("batch")),
 
     board: (): Promise<StoredBoard | undefined> => getRow(boardState, table, STATE),
-    putBoard: async (board: StoredBoard): Promise<void> => {
-      await dynamodb.send(
-        new PutItemCommand({ TableName: table, Item: toAttributes({ ...STATE, ...board }) }),
+    /** False when the last batch is not the one before: another run was first. */
+    putBoard: (board: StoredBoard): Promise<boolean> => {
+      const condition = "attribute_not_exists(#kind) OR #batch = :previous";
+      return holds(
+        dynamodb.send(
+          new PutItemCommand({
+            TableName: table,
+            Item: toAttributes({ ...STATE, ...board }),
+            ConditionExpression: condition,
+            ...expressed({ previous: board.batch - 1 }, condition),
+          }),
+        ),
       );
-    },
-    boardPlan: (): Promise<BoardPlan | undefined> => getRow(boardPlan, table, PLAN),
-    /** False when there is a plan already: another run made it. */
-    putBoardPlan: (plan: BoardPlan): Promise<boolean> =>
-      holds(dynamodb.send(new PutItemCommand(newRow(table, { ...PLAN, ...plan }).Put))),
-    removeBoardPlan: async (): Promise<void> => {
-      await dynamodb.send(new DeleteItemCommand({ TableName: table, Key: toAttributes(PLAN) }));
     },
   };
 }

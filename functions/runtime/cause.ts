@@ -19,6 +19,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   NoSuchBucket: "missing",
   TimeoutError: "timeout",
   AbortError: "timeout",
+  OvertakenRun: "overtaken",
 };
 
 /** What a log and an answer may know of an exception: a word of a closed set, never its message. */
@@ -30,4 +31,9 @@ export function causeOf(error: unknown): Cause {
 /** Thrown by an adapter that kept losing to other writers; answered as `busy`. */
 export class StoreIsBusy extends Error {
   override readonly name = "StoreIsBusy";
+}
+
+/** Thrown by a job that found its work done, or being done, by another run of it: nothing was published. */
+export class OvertakenRun extends Error {
+  override readonly name = "OvertakenRun";
 }

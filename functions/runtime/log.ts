@@ -6,7 +6,7 @@
 export type LogCode = "function-failed" | "answer-refused" | "job-failed";
 
 /** Why something failed, as far as a log may tell. */
-export type Cause = "throttled" | "denied" | "missing" | "timeout" | "setting" | "other";
+export type Cause = "throttled" | "denied" | "missing" | "timeout" | "setting" | "overtaken" | "other";
 
 export interface LogFields {
   /** Name of the route or job: from our own list, never from a request. */

@@ -30,6 +30,12 @@ const LIMITS = {
   jobs: { memorySize: 1_024, timeout: Duration.minutes(10) },
 } as const;
 
+/**
+ * What must not run beside itself. The stores hold against it, but not the object store, whose last writer wins: a
+ * publication that was slow would put an older index over a newer one.
+ */
+const ALONE: readonly FunctionName[] = ["releaseInbox", "publishBoard"];
+
 export interface PlaneFunctionProps {
   readonly plane: Plane;
   readonly name: FunctionName;
@@ -53,6 +59,7 @@ export class PlaneFunction extends Construct {
     const logGroup = props.plane === "intake" ? undefined : this.logGroup(props.settings);
     this.function = new LambdaFunction(this, "Resource", {
       ...LIMITS[props.plane],
+      ...(ALONE.includes(props.name) && { reservedConcurrentExecutions: 1 }),
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(path.join(BUNDLES, kebab(props.name))),

@@ -23,6 +23,15 @@ test("every job has one schedule, on the clock of the law, and its own permissio
   }
 });
 
+test("release and publication never run beside themselves", () => {
+  const alone = JOBS.filter((job) => {
+    const { ReservedConcurrentExecutions } = example.find("Jobs", pascal(job)).properties;
+    expect([undefined, 1]).toContain(ReservedConcurrentExecutions);
+    return ReservedConcurrentExecutions === 1;
+  });
+  expect([...alone].sort()).toEqual(["publishBoard", "releaseInbox"]);
+});
+
 test("an organisation releases every four hours and publishes twice a day", () => {
   const expression = (id: string) => example.find("Jobs", id).properties.ScheduleExpression;
   expect(expression("ReleaseInboxSchedule")).toBe("rate(240 minutes)");

@@ -31,6 +31,7 @@ beforeAll(async () => {
     import("#functions/adapters/public-bucket.ts"),
     import("#functions/adapters/outbox-table.ts"),
     import("#functions/adapters/publication-table.ts"),
+    import("#functions/adapters/board-plan.ts"),
   ]);
   bucket = adapters[1].publicBucket();
   outbox = adapters[2].outboxTable();
@@ -39,6 +40,7 @@ beforeAll(async () => {
     bucket,
     clock: { now: () => DAY * 86_400_000, today: () => DAY, minuteOfDay: () => 0 },
     outbox,
+    plans: adapters[4].boardPlans(),
     publication: adapters[3].publicationTable(),
     settings: { whenIdle: true, k: K, recordDays: 90 },
   };
@@ -50,6 +52,8 @@ async function queue(waiting: Priority, queuedBy?: string): Promise<string> {
   await outbox.put({ id: randomId(), record, waiting, ...(queuedBy && { queuedBy }), day: DAY });
   return toBase64Url(tagOf(record));
 }
+
+const waiting = async () => (await stage.rows("TABLE_OUTBOX")).filter((row) => row.waiting !== undefined);
 
 /** The board as a visitor gets it: everything verified. Its batch, and the tags of its records, oldest first. */
 async function visit(): Promise<{ batch: number; tags: string[] }> {
@@ -100,6 +104,26 @@ describe("publishing the board", () => {
     while ((await stage.rows("TABLE_OUTBOX")).length > 0) await publishBoard(deps);
   });
 
+  it("takes one of each author whatever its queue, which is the day that the console promised", async () => {
+    for (let part = 0; part < 8; part += 1) await queue("term", "anna");
+    const bram = await queue("new", "bram");
+    await publishBoard(deps);
+    expect((await visit()).tags.slice(-K)).toContain(bram);
+    while ((await waiting()).length > 0) await publishBoard(deps);
+  });
+
+  it("takes a melder's own records oldest day first", async () => {
+    const late: string[] = [];
+    for (let part = 0; part < K; part += 1) late.push(await queue("self"));
+    const record = dummyRecord();
+    await outbox.put({ id: randomId(), record, waiting: "self", day: DAY - 1 });
+    await publishBoard(deps);
+    expect((await visit()).tags.slice(-K)).toContain(toBase64Url(tagOf(record)));
+    expect(await waiting()).toHaveLength(1);
+    await publishBoard(deps);
+    expect((await visit()).tags).toEqual(expect.arrayContaining(late));
+  });
+
   it("rests while nothing waits only where it is told to, and never a whole day", async () => {
     const { batch } = await visit();
     const resting = { ...deps, settings: { ...deps.settings, whenIdle: false } };
@@ -130,11 +154,95 @@ describe("a publication that ends anywhere", () => {
       expect((await visit()).batch - before).toBeLessThanOrEqual(1);
       await publishBoard(deps);
     }
-    while ((await stage.rows("TABLE_OUTBOX")).length > 0) await publishBoard(deps);
+    while ((await waiting()).length > 0) await publishBoard(deps);
     const { batch, tags } = await visit();
     expect(tags).toHaveLength(batch * K);
     for (const tag of queued) expect(tags.filter((each) => each === tag)).toHaveLength(1);
     expect(queued.length).toBeGreaterThan(40);
+  });
+});
+
+describe("publications at the same time", () => {
+  it("make one board: no record is lost or twice, and a run that was overtaken publishes nothing", async () => {
+    const queued: string[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      for (let part = 0; part < 3; part += 1) queued.push(await queue("new", "anna"), await queue("self"));
+      // One in three rounds begins with the plan of a run that ended.
+      if (round % 3 === 1) await endsAt(14);
+      const { batch } = await visit();
+      const runs = await Promise.allSettled(Array.from({ length: 3 }, () => publishBoard(deps)));
+      for (const run of runs) if (run.status === "rejected") expect(run.reason.name).toBe("OvertakenRun");
+      const after = await visit();
+      expect(after.batch).toBeGreaterThan(batch);
+      expect(after.tags).toHaveLength(after.batch * K);
+    }
+    while ((await waiting()).length > 0) await publishBoard(deps);
+    const { tags } = await visit();
+    for (const tag of queued) expect(tags.filter((each) => each === tag)).toHaveLength(1);
+  });
+
+  it("let no run finish late what is out: the board stays where it is", async () => {
+    const tag = await queue("new", "anna");
+    let overtake = true;
+    const late: Deps = {
+      ...deps,
+      boardKey: {
+        ...deps.boardKey,
+        sign: async (message) => {
+          if (overtake) {
+            overtake = false;
+            await publishBoard(deps);
+            await publishBoard(deps);
+          }
+          return deps.boardKey.sign(message);
+        },
+      },
+    };
+    const { batch } = await visit();
+    await expect(publishBoard(late)).rejects.toThrow(expect.objectContaining({ name: "OvertakenRun" }));
+    const after = await visit();
+    expect(after.batch).toBe(batch + 2);
+    expect(after.tags.filter((each) => each === tag)).toHaveLength(1);
+  });
+
+  it("never put a dummy in the place of a record that is not there", async () => {
+    const plan = { plan: randomId(), batch: (await visit()).batch + 1, boardDay: DAY };
+    expect(await deps.plans.put({ ...plan, ids: Array.from({ length: K }, () => randomId()) })).toBe(true);
+    const before = await visit();
+    await expect(publishBoard(deps)).rejects.toThrow(expect.objectContaining({ name: "OvertakenRun" }));
+    expect(await visit()).toEqual(before);
+    await deps.plans.remove({ ...plan, plan: randomId(), ids: [] });
+    await expect(publishBoard(deps)).rejects.toThrow();
+    await deps.plans.remove({ ...plan, ids: [] });
+    await publishBoard(deps);
+    expect((await visit()).batch).toBe(before.batch + 1);
+  });
+
+  it("keep the records of an overtaken plan in their queues", async () => {
+    const tag = await queue("new", "anna");
+    const ids = (await waiting()).map(({ id }) => id as string);
+    await deps.plans.put({ plan: randomId(), batch: (await visit()).batch, boardDay: DAY, ids });
+    await publishBoard(deps);
+    expect((await visit()).tags).toContain(tag);
+  });
+});
+
+describe("a plan", () => {
+  it("keeps its records from the retention, and says in its row which of them are real to nobody", async () => {
+    for (let part = 0; part < 2; part += 1) await queue("again", "anna");
+    // The plan is the last write before the board is signed.
+    const noSignature = { ...deps.boardKey, sign: () => Promise.reject(new PowerCut()) };
+    await expect(publishBoard({ ...deps, boardKey: noSignature })).rejects.toThrow(PowerCut);
+    const plan = await deps.plans.find();
+    expect(plan?.ids).toHaveLength(K);
+    for (const id of plan?.ids ?? []) expect(id).toMatch(/^[A-Za-z0-9_-]{22}$/);
+    for (const { id } of await waiting()) expect(await outbox.expire(id as string, DAY + 1)).toBe(false);
+    expect(await waiting()).toHaveLength(2);
+    expect((await stage.rows("TABLE_PUBLICATION")).map(({ kind, number }) => [kind, number])).toEqual([
+      ["board", 0],
+    ]);
+    await publishBoard(deps);
+    expect(await deps.plans.find()).toBeUndefined();
   });
 });
 
