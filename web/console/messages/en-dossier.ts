@@ -130,7 +130,8 @@ export const enDossier: typeof nlDossier = {
     when: (day) => `If you send it now, your message is expected in the mailbox on ${day}.`,
     meets: "That meets the term.",
     late: "That is after the term. Write in a note why.",
-    until: (day) => `The melder can read it up to and including ${day}.`,
+    until: (day) =>
+      `The melder can read it up to and including ${day}. After that only if somebody of this dossier uses the console in the last weeks before it: then it is published again.`,
     readBy: "This message names who can read the dossier:",
     review: "Check",
     reviewTitle: "Check your message",

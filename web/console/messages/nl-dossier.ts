@@ -131,7 +131,8 @@ export const nlDossier = {
     when: (day: string) => `Als u nu verstuurt, staat uw bericht naar verwachting op ${day} in de mailbox.`,
     meets: "Daarmee is de termijn gehaald.",
     late: "Dat is na de termijn. Schrijf in een notitie waarom.",
-    until: (day: string) => `De melder kan het lezen tot en met ${day}.`,
+    until: (day: string) =>
+      `De melder kan het lezen tot en met ${day}. Daarna alleen als iemand van dit dossier de console in de laatste weken daarvóór gebruikt: dan wordt het opnieuw gepubliceerd.`,
     readBy: "Dit bericht noemt wie het dossier kunnen lezen:",
     review: "Nakijken",
     reviewTitle: "Kijk uw bericht na",

@@ -79,7 +79,10 @@ export function signedMessage(desk: Desk, dossier: Dossier, draft: AnswerDraft):
   return signed.ok ? signed : fail("full");
 }
 
-/** A record lives so many days from its publication; counted from today, so that no melder is promised too much. */
+/**
+ * A record lives so many days from its publication; counted from today, so that no melder is promised too much. That
+ * it is published again (republish.ts) depends on somebody who uses a console, and is promised to nobody.
+ */
 function readableUntil({ directory }: Pick<Desk, "directory">, today: Day): Day {
   return today + directory.policy.recordDays - 1;
 }

@@ -1,3 +1,4 @@
+import type { Day } from "#shared/domain/day.ts";
 import type { Result } from "#shared/protocol/result.ts";
 import { breathe } from "#web/ui/time-slices.ts";
 import { type Board, fetchBoard } from "./board.ts";
@@ -7,11 +8,15 @@ import { type FetchFile, fetchFile } from "./directories.ts";
 import { cachedBrief, type DossierRow, listRows, type OpenDossier, openRow, saveBrief } from "./dossiers.ts";
 import { lastRead, workInbox } from "./inbox.ts";
 import type { Problem } from "./problem.ts";
+import { halfLife, needsBoard, renew } from "./republish.ts";
 import { createStore, type Known, type Store, type WorkspaceState } from "./store.ts";
 import { metTerms, settleTerms } from "./terms.ts";
 
 /** How often everything is fetched without anybody asking: often enough for a working day, the same for all. */
 export const UPDATE_MINUTES = 5;
+
+/** Messages published again in one update: a console that was away for long returns them over the day, not at once. */
+const RENEW_AT_ONCE = 3;
 
 /** Summaries opened between two breaths of the page: about 50 ms, of which a person notices nothing. */
 const OPEN_AT_ONCE = 20;
@@ -32,6 +37,8 @@ interface Work {
   readonly store: Store;
   readonly boardBatch: number;
   readonly file: FetchFile;
+  /** The day on which each dossier's messages were last looked through for what must be published again. */
+  readonly renewed: Map<string, Day>;
   /** The board as it was last seen. */
   board: Board | undefined;
   /** The last batch worked off; unknown before the first round. */
@@ -45,7 +52,7 @@ export function createWorkspace(
 ): Workspace {
   const { boardBatch, file = fetchFile } = settings;
   const store = createStore();
-  const work: Work = { desk, store, boardBatch, file, board: undefined, last: undefined };
+  const work: Work = { desk, store, boardBatch, file, renewed: new Map(), board: undefined, last: undefined };
   let running: Promise<void> | undefined;
   return {
     state: store.state,
@@ -64,7 +71,7 @@ export function createWorkspace(
 async function run(work: Work, all: boolean): Promise<void> {
   const { store } = work;
   store.set({ updating: true, problem: undefined });
-  for (const step of [list, (each: Work) => inbox(each, all), list, foldStale, checkBoard]) {
+  for (const step of [list, (each: Work) => inbox(each, all), list, foldStale, checkBoard, renewOld]) {
     const problem = await step(work);
     if (problem !== undefined) return store.set({ updating: false, problem });
   }
@@ -152,7 +159,7 @@ async function open(work: Work, id: string): Promise<Result<OpenDossier, Problem
 }
 
 /** Shows the dossier as it is now, and renews its summary where that is of another head. */
-function accept({ desk, store }: Work, dossier: OpenDossier): void {
+function accept({ desk, store }: Pick<Work, "desk" | "store">, dossier: OpenDossier): void {
   const { row } = dossier;
   store.put(row.id, { row, brief: briefOf(dossier.dossier), problem: undefined, open: dossier });
   if (cachedBrief(desk, row) === undefined) void saveBrief(desk, dossier);
@@ -172,5 +179,25 @@ async function checkBoard(work: Work): Promise<undefined> {
     if (!opened?.ok) continue;
     const settled = await settleTerms(desk, opened.value, board.value);
     if (settled.ok) accept(work, settled.value);
+  }
+}
+
+/** Publishes again what is past half its life on the board: each dossier is looked through once a day. */
+async function renewOld({ desk, store, board, renewed }: Work): Promise<undefined> {
+  if (board === undefined) return;
+  const today = desk.today();
+  let left = RENEW_AT_ONCE;
+  for (const { row, brief, open: known } of [...store.state().known.values()]) {
+    const oldest = brief?.oldestAnswer ?? today;
+    const old = halfLife(oldest, desk.directory.policy.recordDays) <= today;
+    if (!old || renewed.get(row.id) === today || !needsBoard(row.register, today)) continue;
+    const opened = await openRow(desk, row, known);
+    if (!opened.ok) continue;
+    const done = await renew(desk, opened.value, board, left);
+    if (!done.ok) continue;
+    if (done.value.open !== known) accept({ desk, store }, done.value.open);
+    left -= done.value.queued;
+    if (left <= 0) return;
+    renewed.set(row.id, today);
   }
 }
