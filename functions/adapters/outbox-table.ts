@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
 import { bytes, toAttributes } from "./attributes.ts";
 import {
+  countRows,
   dynamodb,
   expressed,
   getRows,
@@ -82,6 +83,9 @@ export function outboxTable() {
     limit: QUEUE_LIMIT,
   });
   return {
+    /** How many melders' own records wait, counted no further than `limit`. */
+    load: (limit: number): Promise<number> => countRows({ ...queue("self"), limit }),
+
     /** What one staff member has in the queues: the only rows that an answer to that member may follow from. */
     queuedBy: (who: string): Promise<z.infer<typeof own>[]> =>
       queryRows(own, { table, index: "own", where: "#queuedBy = :who", values: { who } }),

@@ -4,8 +4,9 @@ import { MAX_WORK_BITS } from "#shared/protocol/proof-of-work.ts";
 const BASE_BITS = 10;
 
 /**
- * Envelopes waiting for release at which one bit more is asked, for everybody alike. Far above what any
- * organisation receives in one release interval, so the difficulty tells a visitor nothing but "under attack".
+ * Envelopes waiting for release, and melders' own records waiting for the board, at which one bit more is asked, for
+ * everybody alike. The board takes few records a batch: what a flood leaves there stays for long after the envelopes
+ * are released, and keeps a melder's own record from being seen. Far above what any organisation receives, so the difficulty tells a visitor nothing but "under attack".
  */
 const STEPS = [200, 400, 800, 1_600];
 

@@ -1,6 +1,7 @@
 import { type ChallengeKey, challengeKey } from "#functions/adapters/challenge-key.ts";
 import { clock } from "#functions/adapters/clock.ts";
 import { type InboxTable, inboxTable } from "#functions/adapters/inbox-table.ts";
+import { type OutboxTable, outboxTable } from "#functions/adapters/outbox-table.ts";
 import { random } from "#functions/adapters/random.ts";
 import { lambda, type Use } from "#functions/runtime/lambda.ts";
 import { intake } from "#shared/api/intake.ts";
@@ -14,10 +15,11 @@ import { CHALLENGE_MINUTES, challengeMac, minuteOf, type WorkDeps } from "./work
 export interface Deps extends WorkDeps {
   readonly challengeKey: ChallengeKey;
   readonly inbox: Pick<InboxTable, "load">;
+  readonly outbox: Pick<OutboxTable, "load">;
   readonly random: (length: number) => Uint8Array;
 }
 
-/** The queue is counted at most once a minute by one function: a flood must not make us count. */
+/** The queues are counted at most once a minute by one function: a flood must not make us count. */
 const LOAD_MILLISECONDS = 60_000;
 let counted: { readonly at: number; readonly bits: Promise<number> } | undefined;
 
@@ -30,10 +32,11 @@ export const getChallenge: Use<typeof intake.getChallenge, Deps> = async (_input
   return ok({ challenge: toBase64Url(bytes), bits });
 };
 
-function currentBits({ clock, inbox }: Deps): Promise<number> {
+function currentBits({ clock, inbox, outbox }: Deps): Promise<number> {
   const now = clock.now();
   if (counted === undefined || Math.abs(now - counted.at) >= LOAD_MILLISECONDS) {
-    const bits = inbox.load(LOAD_LIMIT).then(workBits);
+    const loads = Promise.all([inbox.load(LOAD_LIMIT), outbox.load(LOAD_LIMIT)]);
+    const bits = loads.then(([envelopes, records]) => workBits(envelopes + records));
     counted = { at: now, bits };
     bits.catch(() => {
       counted = undefined;
@@ -46,5 +49,6 @@ export const handler = lambda(intake.getChallenge, getChallenge, () => ({
   challengeKey: challengeKey(),
   clock,
   inbox: inboxTable(),
+  outbox: outboxTable(),
   random,
 }));

@@ -42,13 +42,16 @@ async function bits(): Promise<number> {
   return ((await getChallenge(EMPTY)).body as { bits: number }).bits;
 }
 
-async function addPending(count: number): Promise<void> {
+const addPending = (count: number) => addRows("table_inbox", count, { pending: "p" });
+const addOwnRecords = (count: number) => addRows("table_outbox", count, { waiting: "self" });
+
+async function addRows(table: string, count: number, queue: object): Promise<void> {
   const client = new DynamoDBClient({});
   for (let written = 0; written < count; written += 25) {
     const writes = Array.from({ length: 25 }, () => ({
-      PutRequest: { Item: toAttributes({ id: randomId(32), pending: "p", day: 1 }) },
+      PutRequest: { Item: toAttributes({ id: randomId(32), day: 1, ...queue }) },
     }));
-    await client.send(new BatchWriteItemCommand({ RequestItems: { table_inbox: writes } }));
+    await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: writes } }));
   }
   client.destroy();
 }
@@ -92,6 +95,14 @@ describe("the difficulty", () => {
     expect(await bits()).toBe(calm);
     minutesLater(2);
     expect(await bits()).toBe(calm + 2);
+  });
+
+  it("rises with the melders' own records that wait for the board, whose queue outlives the release", async () => {
+    minutesLater(2);
+    const before = await bits();
+    await addOwnRecords(400);
+    minutesLater(4);
+    expect(await bits()).toBeGreaterThan(before);
   });
 
   it("never passes what a browser can do, and does not tell a quiet day from a busy one", () => {
