@@ -1,7 +1,7 @@
 import { claimBlob, discardBlob } from "./blobs-table.ts";
 import { transact, transactWhatHolds } from "./dynamodb.ts";
 import { type InboxRow, putEnvelope, takeBackEnvelope } from "./inbox-table.ts";
-import { type OutboxRow, putRecord } from "./outbox-table.ts";
+import { type OutboxRow, putRecord, takeBackRecord } from "./outbox-table.ts";
 
 export interface NewSubmission {
   readonly row: InboxRow;
@@ -28,12 +28,16 @@ export async function storeSubmission({ row, record, blobs }: NewSubmission): Pr
 export interface Retraction {
   readonly id: string;
   readonly withdrawHash: Uint8Array;
+  /** The board record that the withdrawer says came with it. On the board already, it stays. */
+  readonly recordId: string;
   /** Files that the withdrawer says came with it. Those that are not claimed, or released, stay as they are. */
   readonly blobIds: readonly string[];
 }
 
-/** Envelope and files in one transaction, so that no end of it leaves files behind. False tells nothing of why. */
-export async function takeBackSubmission({ id, withdrawHash, blobIds }: Retraction): Promise<boolean> {
-  const outcome = await transactWhatHolds([takeBackEnvelope(id, withdrawHash)], blobIds.map(discardBlob));
+/** All of it in one transaction, so that no end of it leaves something behind. False tells nothing of why. */
+export async function takeBackSubmission(retraction: Retraction): Promise<boolean> {
+  const { id, withdrawHash, recordId, blobIds } = retraction;
+  const beside = [takeBackRecord(recordId), ...blobIds.map(discardBlob)];
+  const outcome = await transactWhatHolds([takeBackEnvelope(id, withdrawHash)], beside);
   return outcome.written;
 }

@@ -4,7 +4,6 @@ import { clock } from "#functions/adapters/clock.ts";
 import { type InboxTable, inboxTable } from "#functions/adapters/inbox-table.ts";
 import type { SigningKey } from "#functions/adapters/kms.ts";
 import { publicationTable } from "#functions/adapters/publication-table.ts";
-import { random } from "#functions/adapters/random.ts";
 import { receiptKey } from "#functions/adapters/receipt-key.ts";
 import { sha512 } from "#functions/adapters/sha512.ts";
 import { type NewSubmission, type Stored, storeSubmission } from "#functions/adapters/submissions.ts";
@@ -14,7 +13,7 @@ import { intake } from "#shared/api/intake.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import { receiptMessage } from "#shared/protocol/receipt-layout.ts";
 import { fail, ok } from "#shared/protocol/result.ts";
-import { submissionId } from "#shared/protocol/submission.ts";
+import { queuedRecordId, submissionId } from "#shared/protocol/submission.ts";
 import { type KnownDirectories, knownDirectories } from "./known-directories.ts";
 import { checkSubmission } from "./submission-checks.ts";
 import { wholeBlobs } from "./whole-blobs.ts";
@@ -26,7 +25,6 @@ export interface Deps extends WorkDeps {
   readonly inbox: Pick<InboxTable, "stored">;
   readonly instanceId: string;
   readonly maxFiles: number;
-  readonly random: (length: number) => Uint8Array;
   readonly receiptKey: SigningKey;
   readonly store: (submission: NewSubmission) => Promise<Stored>;
 }
@@ -38,9 +36,6 @@ interface Facts {
   readonly withdrawHash: Uint8Array;
   readonly day: number;
 }
-
-/** Bytes of the random id of a queued record. */
-const RECORD_ID_BYTES = 16;
 
 /**
  * Stores an envelope with its own board record and claims its files, in one transaction, and answers the receipt.
@@ -62,7 +57,7 @@ export const postEnvelope: Use<typeof intake.postEnvelope, Deps> = async ({ body
   const today = deps.clock.today();
   const facts = { id, commitment: parts.commitment, withdrawHash, day: today };
   const record = {
-    id: toBase64Url(deps.random(RECORD_ID_BYTES)),
+    id: toBase64Url(queuedRecordId(sha512, selfRecord)),
     record: selfRecord,
     waiting: "self",
     day: today,
@@ -97,7 +92,6 @@ export const handler = lambda(intake.postEnvelope, postEnvelope, () => {
     inbox: inboxTable(),
     instanceId: INSTANCE_ID,
     maxFiles: MAX_FILES,
-    random,
     receiptKey: receiptKey(),
     store: storeSubmission,
   };

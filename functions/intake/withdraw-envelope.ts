@@ -15,18 +15,19 @@ export interface Deps extends WorkDeps {
 }
 
 /**
- * Takes an envelope back before its batch is released, with its files. Every reason against it gets the same answer,
- * and what becomes of a file that it names is not told.
+ * Takes an envelope back before its batch is released, with its files and its board record. Every reason against it gets the same answer,
+ * and what becomes of a file or record that it names is not told.
  */
 export const withdrawEnvelope: Use<typeof intake.withdrawEnvelope, Deps> = async ({ body }, deps) => {
   const paid = await paidPayload(intake.withdrawEnvelope, [], body, deps);
   if (!paid.ok) return paid;
   const withdrawal = parseWithdrawal(paid.value);
   if (!withdrawal.ok) return fail("bad-request");
-  const { id, w, blobIds } = withdrawal.value;
+  const { id, w, recordId, blobIds } = withdrawal.value;
   const withdrawn = await deps.takeBack({
     id: toBase64Url(id),
     withdrawHash: withdrawHashOf(sha512, w),
+    recordId: toBase64Url(recordId),
     blobIds: blobIds.map(toBase64Url),
   });
   return withdrawn ? ok({ withdrawn: true }) : fail("not-withdrawable");
@@ -34,6 +35,6 @@ export const withdrawEnvelope: Use<typeof intake.withdrawEnvelope, Deps> = async
 
 export const handler = lambda(intake.withdrawEnvelope, withdrawEnvelope, () => {
   // Only the transaction uses them: a name that is missing must stop the start, not the first withdrawal.
-  environment("TABLE_INBOX", "TABLE_BLOBS");
+  environment("TABLE_INBOX", "TABLE_BLOBS", "TABLE_OUTBOX");
   return { challengeKey: challengeKey(), clock, takeBack: takeBackSubmission };
 });

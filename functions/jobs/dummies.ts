@@ -1,7 +1,9 @@
+import { sha512 } from "#functions/adapters/sha512.ts";
 import type { NewSubmission } from "#functions/adapters/submissions.ts";
 import { dummyRecord } from "#shared/protocol/board-record.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import { dummyEnvelope } from "#shared/protocol/envelope.ts";
+import { queuedRecordId } from "#shared/protocol/submission.ts";
 
 const MINUTES_PER_DAY = 1_440;
 const RANDOM_BITS = 48;
@@ -38,9 +40,10 @@ export function dummySubmission(
 ): NewSubmission {
   const { bytes, commitment } = dummyEnvelope(directoryHash, random);
   const id = toBase64Url(random(32));
+  const record = dummyRecord(random);
   return {
     row: { id, envelope: bytes, commitment, withdrawHash: random(32), day, batch },
-    record: { id: toBase64Url(random(16)), record: dummyRecord(random), waiting: "self", day },
+    record: { id: toBase64Url(queuedRecordId(sha512, record)), record, waiting: "self", day },
     blobs: [],
   };
 }

@@ -101,7 +101,12 @@ const intake: Record<IntakeRoute, readonly Use[]> = {
     on("outbox", "PutItem"),
     using("receipt", "Sign"),
   ],
-  withdrawEnvelope: [...work, on("inbox", "UpdateItem"), on("blobs", "UpdateItem")],
+  withdrawEnvelope: [
+    ...work,
+    on("inbox", "UpdateItem"),
+    on("blobs", "UpdateItem"),
+    on("outbox", "DeleteItem"),
+  ],
 };
 
 const consolePlane: Record<ConsoleRoute, readonly Use[]> = {

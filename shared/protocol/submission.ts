@@ -19,6 +19,8 @@ export interface Submission {
   readonly envelope: Uint8Array;
 }
 
+/** 128 bits, as the other ids that only their maker knows. */
+const RECORD_ID_BYTES = 16;
 const RECORD_OFFSET = 1 + HASH_BYTES;
 const COUNT_OFFSET = RECORD_OFFSET + RECORD_BYTES;
 
@@ -53,25 +55,37 @@ export function submissionId(sha512: Sha512, bytes: Uint8Array): Uint8Array {
   return serverHash(sha512, "MI1/submission", bytes);
 }
 
+/**
+ * The name under which the board record waits for its batch. It follows from the record alone, so that it ties nothing
+ * to the envelope, and only who has seen the record can name it. 16 bytes.
+ */
+export function queuedRecordId(sha512: Sha512, record: Uint8Array): Uint8Array {
+  return serverHash(sha512, "MI1/queued-record", record).subarray(0, RECORD_ID_BYTES);
+}
+
 /** What the server keeps of the secret `w` (withdraw.ts). 32 bytes. */
 export function withdrawHashOf(sha512: Sha512, w: Uint8Array): Uint8Array {
   return serverHash(sha512, "MI1/withdraw", w);
 }
 
 /**
- * Takes back the submission `id`, which only who can derive `w` may ask, with the files that came with it: the server
- * keeps no link between the two. version(1) ‖ id(32) ‖ w(32) ‖ number of blobs(1) ‖ blob ids(16 each)
+ * Takes back the submission `id`, which only who can derive `w` may ask, with the board record and the files that came
+ * with it: the server keeps no link between them. version(1) ‖ id(32) ‖ w(32) ‖ record id(16) ‖ number of blobs(1) ‖
+ * blob ids(16 each)
  */
 export interface Withdrawal {
   readonly id: Uint8Array;
   readonly w: Uint8Array;
+  /** `queuedRecordId` of the submission's board record. */
+  readonly recordId: Uint8Array;
   readonly blobIds: readonly Uint8Array[];
 }
 
-const WITHDRAWN_COUNT_OFFSET = 1 + 2 * HASH_BYTES;
+const RECORD_ID_OFFSET = 1 + 2 * HASH_BYTES;
+const WITHDRAWN_COUNT_OFFSET = RECORD_ID_OFFSET + RECORD_ID_BYTES;
 
-export function encodeWithdrawal({ id, w, blobIds }: Withdrawal): Uint8Array {
-  return concat(u8(PROTOCOL_VERSION), id, w, u8(blobIds.length), ...blobIds);
+export function encodeWithdrawal({ id, w, recordId, blobIds }: Withdrawal): Uint8Array {
+  return concat(u8(PROTOCOL_VERSION), id, w, recordId, u8(blobIds.length), ...blobIds);
 }
 
 /** Errors: `malformed`, `version`, `too-large` (more blobs than a message can name), `duplicate`. */
@@ -81,7 +95,8 @@ export function parseWithdrawal(bytes: Uint8Array): Result<Withdrawal, ProtocolE
   if (bytes.length !== afterBlobIds(WITHDRAWN_COUNT_OFFSET, blobIds.value.length)) return fail("malformed");
   return ok({
     id: bytes.subarray(1, 1 + HASH_BYTES),
-    w: bytes.subarray(1 + HASH_BYTES, WITHDRAWN_COUNT_OFFSET),
+    w: bytes.subarray(1 + HASH_BYTES, RECORD_ID_OFFSET),
+    recordId: bytes.subarray(RECORD_ID_OFFSET, WITHDRAWN_COUNT_OFFSET),
     blobIds: blobIds.value,
   });
 }

@@ -6,7 +6,7 @@ import { concat, fromBase64Url, toBase64Url, u8, u32 } from "#shared/protocol/by
 import { ready } from "#shared/protocol/sodium.ts";
 import { encodeWithdrawal } from "#shared/protocol/submission.ts";
 import { vaultReplacement } from "#shared/protocol/vault.ts";
-import { partsLike, randomId, send, submissionLike } from "#test/support/functions-melder.ts";
+import { partsLike, randomId, recordIdOf, send, submissionLike } from "#test/support/functions-melder.ts";
 import { type RecordedClient, type Recorder, recorder } from "#test/support/functions-permissions.ts";
 import {
   as,
@@ -84,10 +84,11 @@ async function melderJourney(): Promise<{ id: string; blobId: string }> {
   const w = new Uint8Array(32).fill(7);
   const takenFile = randomId();
   await melder("putBlobPart", part as Uint8Array, { blobId: takenFile, part: "0" });
-  const taken = await melder("postEnvelope", submissionLike({ directoryHash, w, blobIds: [takenFile] }));
+  const withdrawable = submissionLike({ directoryHash, w, blobIds: [takenFile] });
+  const taken = await melder("postEnvelope", withdrawable);
   const takenId = fromBase64Url((taken.body as { id: string }).id) as Uint8Array;
   const blobIds = [fromBase64Url(takenFile) as Uint8Array];
-  const withdrawal = encodeWithdrawal({ id: takenId, w, blobIds });
+  const withdrawal = encodeWithdrawal({ id: takenId, w, recordId: recordIdOf(withdrawable), blobIds });
   expect((await melder("withdrawEnvelope", withdrawal)).status).toBe(200);
   await melder("putBlobPart", part as Uint8Array, { blobId: randomId(), part: "0" });
   return { id: (sent.body as { id: string }).id, blobId };

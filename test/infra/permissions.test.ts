@@ -93,7 +93,10 @@ test("no intake function touches what staff keep", () => {
 test("intake reads nothing of a file, a reply, or what was published besides the directory", () => {
   const grants = grantsOf("intake");
   expect(grants.filter((grant) => grant.startsWith("s3:")).sort()).toEqual(["s3:PutObject BlobsBucket"]);
-  expect(grants.filter((grant) => grant.endsWith("OutboxTable"))).toEqual(["dynamodb:PutItem OutboxTable"]);
+  expect(grants.filter((grant) => grant.endsWith("OutboxTable")).sort()).toEqual([
+    "dynamodb:DeleteItem OutboxTable",
+    "dynamodb:PutItem OutboxTable",
+  ]);
   const published = FUNCTIONS.filter(({ plane }) => plane === "intake")
     .flatMap(({ name }) => statementsOf(roleOf(stage.find("Intake", pascal(name)))))
     .filter((statement) => JSON.stringify(statement.Resource).includes("PublicationTable"));

@@ -9,7 +9,12 @@ import { concat, fromBase64Url, toBase64Url, u8, u32 } from "#shared/protocol/by
 import { EPOCH, PROTOCOL_VERSION, RECORD_BYTES } from "#shared/protocol/constants.ts";
 import { envelopeBytes } from "#shared/protocol/envelope-layout.ts";
 import { solveStep, stampedBody, workTarget } from "#shared/protocol/proof-of-work.ts";
-import { encodeSubmission, withdrawHashOf } from "#shared/protocol/submission.ts";
+import {
+  encodeSubmission,
+  parseSubmission,
+  queuedRecordId,
+  withdrawHashOf,
+} from "#shared/protocol/submission.ts";
 
 /** What a melder's browser does, without keys: envelopes of the right form full of random bytes. */
 
@@ -55,6 +60,13 @@ export function submissionLike(options: SubmissionOptions = {}): Uint8Array {
     blobIds: (options.blobIds ?? []).map(bytesOf),
     envelope: options.envelope ?? envelopeLike(options),
   });
+}
+
+/** The name under which the board record of a submission waits. */
+export function recordIdOf(submission: Uint8Array): Uint8Array {
+  const parsed = parseSubmission(submission);
+  if (!parsed.ok) throw new Error(`not a submission: ${parsed.error}`);
+  return queuedRecordId(sha512, parsed.value.selfRecord);
 }
 
 export const randomId = (bytes = 16): string => toBase64Url(randomBytes(bytes));

@@ -12,7 +12,12 @@ import {
 import { encodeReceipt, proveReceiptIsMine } from "#shared/protocol/receipt.ts";
 import { receiptMessage } from "#shared/protocol/receipt-layout.ts";
 import { sodium } from "#shared/protocol/sodium.ts";
-import { encodeSubmission, encodeWithdrawal, submissionId } from "#shared/protocol/submission.ts";
+import {
+  encodeSubmission,
+  encodeWithdrawal,
+  queuedRecordId,
+  submissionId,
+} from "#shared/protocol/submission.ts";
 import { withdrawToken } from "#shared/protocol/withdraw.ts";
 import { scene } from "../support/melding.ts";
 import { melder, repeatable, seedOf, TODAY, unwrap } from "../support/organisation.ts";
@@ -38,8 +43,11 @@ export function submissionVectors(): VectorFile[] {
   const { fields, bytes, id, token, commitment } = submission();
   const { withdrawSeed } = melder("scene");
   const { envelope: _, ...beside } = fields;
-  const withdrawal = encodeWithdrawal({ id, w: token.w, blobIds: fields.blobIds });
-  const bare = encodeWithdrawal({ id, w: token.w, blobIds: [] });
+  const recordId = queuedRecordId(sha512, fields.selfRecord);
+  const { selfRecord } = fields;
+  const withdrawal = encodeWithdrawal({ id, w: token.w, recordId, blobIds: fields.blobIds });
+  const bare = encodeWithdrawal({ id, w: token.w, recordId, blobIds: [] });
+  const taken = { withdrawSeed, commitment, ...token, id, selfRecord, recordId };
   const mustFail = [
     { name: "version 2", at: 0, xor: 3, error: "version" },
     { name: "21 blobs", at: 4129, xor: 2 ^ 21, error: "too-large" },
@@ -50,15 +58,15 @@ export function submissionVectors(): VectorFile[] {
     vectorFile("submission", { positive: [{ ...beside, bytes, id }], mustFail }),
     vectorFile("withdrawal", {
       positive: [
-        { withdrawSeed, commitment, ...token, id, blobIds: fields.blobIds, bytes: withdrawal },
-        { withdrawSeed, commitment, ...token, id, blobIds: [], bytes: bare },
+        { ...taken, blobIds: fields.blobIds, bytes: withdrawal },
+        { ...taken, blobIds: [], bytes: bare },
       ],
       mustFail: [
         { name: "version 0", at: 0, xor: 1, error: "version" },
-        { name: "cut short", length: 65, error: "malformed" },
-        { name: "21 blobs", at: 65, xor: 2 ^ 21, error: "too-large" },
-        { name: "one blob too few", at: 65, xor: 3, error: "malformed" },
-        { name: "one blob too many", at: 65, xor: 1, error: "malformed" },
+        { name: "cut short", length: 81, error: "malformed" },
+        { name: "21 blobs", at: 81, xor: 2 ^ 21, error: "too-large" },
+        { name: "one blob too few", at: 81, xor: 3, error: "malformed" },
+        { name: "one blob too many", at: 81, xor: 1, error: "malformed" },
       ],
     }),
   ];

@@ -45,7 +45,12 @@ const post = (payload: Uint8Array) => send(challenge, postEnvelope, { route: int
 const withdraw = (id: string, w: Uint8Array) =>
   send(challenge, withdrawEnvelope, {
     route: intake.withdrawEnvelope,
-    payload: encodeWithdrawal({ id: fromBase64Url(id) ?? new Uint8Array(32), w, blobIds: [] }),
+    payload: encodeWithdrawal({
+      id: fromBase64Url(id) ?? new Uint8Array(32),
+      w,
+      recordId: randomBytes(16),
+      blobIds: [],
+    }),
   });
 const rowCount = async () => (await stage.rows("TABLE_INBOX")).length;
 

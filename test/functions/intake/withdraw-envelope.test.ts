@@ -9,12 +9,13 @@ import {
   partsLike,
   publishHashes,
   randomId,
+  recordIdOf,
   send,
   submissionLike,
 } from "#test/support/functions-melder.ts";
 import { type Stage, startStage } from "#test/support/functions-stage.ts";
 
-/** What becomes of the files of an envelope that its melder takes back. */
+/** What becomes of the files and the board record of an envelope that its melder takes back. */
 
 let stage: Stage;
 const intakeHandlers: Record<string, Handler> = {};
@@ -36,6 +37,7 @@ const run = (job: "sweep" | "release-inbox") => jobs[job]?.();
 interface Sent {
   readonly id: string;
   readonly w: Uint8Array;
+  readonly recordId: Uint8Array;
   readonly files: readonly string[];
 }
 
@@ -53,14 +55,15 @@ const post = (payload: Uint8Array): Promise<Answer> =>
 async function sendWithFiles(): Promise<Sent> {
   const files = [await upload(), await upload()];
   const w = randomBytes(32);
-  const { status, body } = await post(submissionLike({ w, blobIds: files }));
+  const payload = submissionLike({ w, blobIds: files });
+  const { status, body } = await post(payload);
   expect(status).toBe(200);
-  return { id: (body as { id: string }).id, w, files };
+  return { id: (body as { id: string }).id, w, recordId: recordIdOf(payload), files };
 }
 
-function withdraw({ id, w, files }: Sent): Promise<Answer> {
+function withdraw({ id, w, recordId, files }: Sent): Promise<Answer> {
   const bytesOf = (text: string) => fromBase64Url(text) as Uint8Array;
-  const payload = encodeWithdrawal({ id: bytesOf(id), w, blobIds: files.map(bytesOf) });
+  const payload = encodeWithdrawal({ id: bytesOf(id), w, recordId, blobIds: files.map(bytesOf) });
   return send(handler("get-challenge"), handler("withdraw-envelope"), {
     route: intake.withdrawEnvelope,
     payload,
@@ -138,5 +141,44 @@ describe("withdrawing an envelope with files", () => {
     expect((await withdraw(out)).body).toEqual(refused);
     await run("sweep");
     await expectThere([...out.files, ...waiting.files]);
+  });
+});
+
+describe("withdrawing an envelope with a board record", () => {
+  const waiting = async () => (await stage.rows("TABLE_OUTBOX")).map(({ id }) => id);
+
+  it("takes the record from the queue, so that the mailbox never says that something arrived", async () => {
+    const [mine, theirs] = [await sendWithFiles(), await sendWithFiles()];
+    expect(await waiting()).toContain(toBase64Url(mine.recordId));
+    await withdraw(mine);
+    expect(await waiting()).not.toContain(toBase64Url(mine.recordId));
+    expect(await waiting()).toContain(toBase64Url(theirs.recordId));
+  });
+
+  it("leaves it where the envelope cannot be withdrawn, and withdraws where no such record waits", async () => {
+    const sent = await sendWithFiles();
+    expect((await withdraw({ ...sent, w: randomBytes(32) })).body).toEqual({ error: "not-withdrawable" });
+    expect(await waiting()).toContain(toBase64Url(sent.recordId));
+    expect((await withdraw({ ...sent, recordId: randomBytes(16) })).body).toEqual({ withdrawn: true });
+    expect(await waiting()).toContain(toBase64Url(sent.recordId));
+  });
+
+  it("leaves a record that a batch of the board has taken: that batch would miss it", async () => {
+    const sent = await sendWithFiles();
+    const { outboxTable } = await import("#functions/adapters/outbox-table.ts");
+    await outboxTable().take(toBase64Url(sent.recordId));
+    expect((await withdraw(sent)).body).toEqual({ withdrawn: true });
+    expect(await waiting()).toContain(toBase64Url(sent.recordId));
+  });
+
+  it("takes no answer of staff out of the queue", async () => {
+    const sent = await sendWithFiles();
+    const id = randomId();
+    const { outboxTable } = await import("#functions/adapters/outbox-table.ts");
+    await outboxTable().put({ id, record: randomBytes(4096), waiting: "new", queuedBy: "anna", day: 1 });
+    expect((await withdraw({ ...sent, recordId: fromBase64Url(id) as Uint8Array })).body).toEqual({
+      withdrawn: true,
+    });
+    expect(await waiting()).toContain(id);
   });
 });

@@ -1,6 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { describe, expect, it } from "vitest";
-import { geometric, meanPerRelease } from "#functions/jobs/dummies.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { sha512 } from "#functions/adapters/sha512.ts";
+import { dummySubmission, geometric, meanPerRelease } from "#functions/jobs/dummies.ts";
+import { toBase64Url } from "#shared/protocol/bytes.ts";
+import { ready } from "#shared/protocol/sodium.ts";
+import { queuedRecordId } from "#shared/protocol/submission.ts";
 
 const DRAWS = 20_000;
 
@@ -24,5 +28,14 @@ describe("the number of dummies", () => {
 
   it("is spread over the releases of a day", () => {
     expect(meanPerRelease(2, 240) * 6).toBeCloseTo(2);
+  });
+});
+
+describe("a dummy's board record", () => {
+  beforeAll(ready);
+
+  it("waits under the name that a melder's record would have: the name tells nothing", () => {
+    const { record } = dummySubmission(new Uint8Array(32), 20_000, 1, randomBytes);
+    expect(record.id).toBe(toBase64Url(queuedRecordId(sha512, record.record)));
   });
 });

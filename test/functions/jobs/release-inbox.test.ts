@@ -111,7 +111,8 @@ describe("releasing the inbox", () => {
     const [kept, taken] = [randomBytes(32), randomBytes(32)];
     const [keptId, takenId] = [await post({ w: kept }), await post({ w: taken })];
     const withdraw = (id: string, w: Uint8Array) => {
-      const payload = encodeWithdrawal({ id: fromBase64Url(id) as Uint8Array, w, blobIds: [] });
+      const recordId = randomBytes(16);
+      const payload = encodeWithdrawal({ id: fromBase64Url(id) as Uint8Array, w, recordId, blobIds: [] });
       return send(handler("challenge"), handler("withdraw"), { route: intake.withdrawEnvelope, payload });
     };
     expect((await withdraw(takenId, taken)).status).toBe(200);

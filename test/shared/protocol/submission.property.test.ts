@@ -105,24 +105,30 @@ describe("the id of a submission", () => {
 describe("a withdrawal", () => {
   it("comes back as it was", () => {
     fc.assert(
-      fc.property(bytes(32), bytes(32), blobIds, (id, w, ids) => {
-        const withdrawal = { id, w, blobIds: ids };
+      fc.property(bytes(32), bytes(32), bytes(16), blobIds, (id, w, recordId, ids) => {
+        const withdrawal = { id, w, recordId, blobIds: ids };
         expect(unwrap(parseWithdrawal(encodeWithdrawal(withdrawal)))).toEqual(withdrawal);
       }),
     );
   });
 
   it("of another length or version is refused", () => {
-    const body = encodeWithdrawal({ id: seedOf("id"), w: seedOf("w"), blobIds: [] });
-    expect(body.length).toBe(66);
-    expect(parseWithdrawal(body.slice(0, 65))).toEqual({ ok: false, error: "malformed" });
+    const body = encodeWithdrawal({
+      id: seedOf("id"),
+      w: seedOf("w"),
+      recordId: new Uint8Array(16),
+      blobIds: [],
+    });
+    expect(body.length).toBe(82);
+    expect(parseWithdrawal(body.slice(0, 81))).toEqual({ ok: false, error: "malformed" });
     expect(parseWithdrawal(body.slice(1))).toEqual({ ok: false, error: "malformed" });
     expect(parseWithdrawal(new Uint8Array([...body, 0]))).toEqual({ ok: false, error: "malformed" });
     expect(parseWithdrawal(body.with(0, 0))).toEqual({ ok: false, error: "version" });
   });
 
   it("that names more files than a message has, or one twice, is refused", () => {
-    const body = (blobIds: Uint8Array[]) => encodeWithdrawal({ id: seedOf("id"), w: seedOf("w"), blobIds });
+    const body = (blobIds: Uint8Array[]) =>
+      encodeWithdrawal({ id: seedOf("id"), w: seedOf("w"), recordId: new Uint8Array(16), blobIds });
     const ids = Array.from({ length: 21 }, (_, i) => seedOf(`blob ${i}`).slice(0, 16));
     expect(parseWithdrawal(body(ids))).toEqual({ ok: false, error: "too-large" });
     const [id = new Uint8Array(16)] = ids;

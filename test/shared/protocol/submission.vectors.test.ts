@@ -3,7 +3,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { splitStamped, type WorkSubject, workHolds, workTarget } from "#shared/protocol/proof-of-work.ts";
 import { parseReceipt, proofHolds, verifyReceipt } from "#shared/protocol/receipt.ts";
 import { ready } from "#shared/protocol/sodium.ts";
-import { parseSubmission, parseWithdrawal, submissionId } from "#shared/protocol/submission.ts";
+import {
+  parseSubmission,
+  parseWithdrawal,
+  queuedRecordId,
+  submissionId,
+} from "#shared/protocol/submission.ts";
 import { withdrawToken } from "#shared/protocol/withdraw.ts";
 import { unwrap } from "../../support/organisation.ts";
 import { bytesOf, changed, readVectors } from "../../support/vectors.ts";
@@ -37,6 +42,7 @@ describe("withdrawal.json", () => {
     expect(unwrap(parseWithdrawal(bytesOf(vector.bytes)))).toEqual({
       id: bytesOf(vector.id),
       w: token.w,
+      recordId: queuedRecordId(sha512, bytesOf(vector.selfRecord)),
       blobIds: (vector.blobIds as string[]).map(bytesOf),
     });
   });

@@ -12,8 +12,8 @@ import { verifyReceipt } from "#shared/protocol/receipt.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import { secureRandom } from "#shared/protocol/sodium.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
-import { encodeSubmission } from "#shared/protocol/submission.ts";
-import { withdrawToken } from "#shared/protocol/withdraw.ts";
+import { encodeSubmission, queuedRecordId } from "#shared/protocol/submission.ts";
+import { sodiumSha512, withdrawToken } from "#shared/protocol/withdraw.ts";
 import type { ApiClient } from "#web/ui/api-client.ts";
 import { breathe } from "#web/ui/time-slices.ts";
 import { type FileUpload, fileUpload, type UploadError } from "./file-upload.ts";
@@ -57,7 +57,8 @@ export interface Delivered {
   readonly commitment: Uint8Array;
   readonly withdrawHash: Uint8Array;
   readonly w: Uint8Array;
-  /** Its files, which the server cannot find by the envelope. */
+  /** Its board record and files, which the server cannot find by the envelope. */
+  readonly recordId: Uint8Array;
   readonly blobIds: readonly Uint8Array[];
   readonly signature: Uint8Array;
   /** Whether the receipt's signature holds for exactly this envelope. */
@@ -152,6 +153,7 @@ interface Sealed {
   readonly commitment: Uint8Array;
   readonly withdrawHash: Uint8Array;
   readonly w: Uint8Array;
+  readonly recordId: Uint8Array;
   readonly blobIds: readonly Uint8Array[];
 }
 
@@ -196,7 +198,8 @@ function seal(
     blobIds,
     envelope: envelope.value.bytes,
   });
-  return ok({ bytes, commitment: envelope.value.commitment, withdrawHash, w, blobIds });
+  const recordId = queuedRecordId(sodiumSha512, own.value);
+  return ok({ bytes, commitment: envelope.value.commitment, withdrawHash, w, recordId, blobIds });
 }
 
 async function post(
@@ -218,11 +221,11 @@ async function post(
   onStep({ name: "post" }, 1);
   const id = fromBase64Url(answer.value.id) ?? new Uint8Array();
   const signature = fromBase64Url(answer.value.receipt) ?? new Uint8Array();
-  const { commitment, withdrawHash, w, blobIds } = sealed;
+  const { commitment, withdrawHash, w, recordId, blobIds } = sealed;
   const { day } = answer.value;
   const facts = { instanceId: directory.instanceId, commitment, withdrawHash, day };
   const receiptHolds = verifyReceipt({ ...facts, signature, receiptKey: directory.receiptKey });
-  return ok({ id, day, commitment, withdrawHash, w, blobIds, signature, receiptHolds });
+  return ok({ id, day, commitment, withdrawHash, w, recordId, blobIds, signature, receiptHolds });
 }
 
 function postError(error: string): DeliveryError | "blob-unknown" {

@@ -227,6 +227,14 @@ describe("withdrawing", () => {
     expect(row).not.toHaveProperty("envelope");
   });
 
+  it("takes its board record back too, so that the mailbox does not say that it arrived", async () => {
+    const waiting = async () => (await origin.stage.rows("TABLE_OUTBOX")).map(({ id }) => id);
+    const sent = unwrap(await delivery(parcelOf("record"), directory).run({ api: api() }));
+    expect(await waiting()).toContain(toBase64Url(sent.recordId));
+    expect(await withdraw(api(), sent)).toBe("withdrawn");
+    expect(await waiting()).not.toContain(toBase64Url(sent.recordId));
+  });
+
   it("takes its files back too, and the next sweep removes them", async () => {
     const files = [fileOf(10, "een.txt"), fileOf(20, "twee.txt")];
     const other = unwrap(await delivery(parcelOf("stays", { files }), directory).run({ api: api() }));
@@ -246,7 +254,12 @@ describe("withdrawing", () => {
 
   it("says that it failed without a connection", async () => {
     origin.trouble = () => "before";
-    const nothing = { id: new Uint8Array(32), w: new Uint8Array(32), blobIds: [] };
+    const nothing = {
+      id: new Uint8Array(32),
+      w: new Uint8Array(32),
+      recordId: new Uint8Array(16),
+      blobIds: [],
+    };
     expect(await withdraw(api(), nothing)).toBe("failed");
   });
 });

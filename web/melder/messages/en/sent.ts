@@ -28,7 +28,8 @@ export const sent: typeof source = {
   withdrawNo: "No, leave it",
   withdrawBusy: "Withdrawing the message",
   withdrawn: "Your message has been withdrawn and destroyed.",
-  withdrawnWhat: "Only an empty place with the day remains for a while.",
+  withdrawnWhat:
+    "Only an empty place with the day remains for a while. Did your mailbox already say that it had arrived? Then that stays there for a while too.",
   tooLate: "You can no longer withdraw it: the readers have been given your message.",
   tooLateWhat:
     "You can write in your mailbox that you do not want to go on. The readers will then talk it over with you.",

@@ -28,7 +28,8 @@ export const sent = {
   withdrawNo: "Nee, laat het staan",
   withdrawBusy: "Bericht wordt ingetrokken",
   withdrawn: "Uw bericht is ingetrokken en vernietigd.",
-  withdrawnWhat: "Alleen een lege plek met de dag blijft nog een tijd bestaan.",
+  withdrawnWhat:
+    "Alleen een lege plek met de dag blijft nog een tijd bestaan. Stond er al in uw brievenbus dat het was aangekomen? Dan blijft dat daar ook nog een tijd staan.",
   tooLate: "Intrekken kan niet meer: de lezers hebben uw bericht al gekregen.",
   tooLateWhat: "U kunt in uw brievenbus schrijven dat u niet verder wilt. De lezers overleggen dan met u.",
   withdrawFailed: "Intrekken lukte niet. Uw bericht staat er nog. Probeer het opnieuw.",
