@@ -1,7 +1,5 @@
 import { useState } from "preact/hooks";
-import { SLOTS } from "#shared/protocol/constants.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
-import { readersFor } from "#shared/protocol/directory-readers.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { Details } from "#web/ui/components/details.tsx";
@@ -11,6 +9,7 @@ import { CheckboxGroup } from "#web/ui/components/option-group.tsx";
 import { BulletList, Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
 import type { ChangeDraft, Draft } from "../draft.ts";
+import { type Chosen, chosenReaders, goneConfidants } from "../journey/chosen-readers.ts";
 import { LeftOutNames } from "../left-out-names.tsx";
 import { readers as en } from "../messages/en/readers.ts";
 import { readers as nl } from "../messages/nl/readers.ts";
@@ -67,18 +66,6 @@ export function Readers({ draft, change, directory, changed, onBack, onNext }: R
   );
 }
 
-type Chosen = StaffId[] | "too-few" | "too-many" | "gone";
-
-/** The readers that follow from the draft; a word where they cannot be. */
-function chosenReaders(draft: Draft, directory: Directory): Chosen {
-  const readers = readersFor(directory, draft.leftOut);
-  if (!readers.ok) return "too-few";
-  const present = possibleReaders(directory).map(({ id }) => id);
-  if (draft.confidants.some((id) => !present.includes(id))) return "gone";
-  const all = [...readers.value, ...draft.confidants.filter((id) => !draft.leftOut.includes(id))];
-  return all.length > SLOTS ? "too-many" : all;
-}
-
 function Outcome({ chosen, directory }: { chosen: Chosen; directory: Directory }) {
   const text = useText();
   const language = useLanguage();
@@ -118,10 +105,9 @@ type PartProps = Pick<ReadersProps, "draft" | "change" | "directory">;
 /** A chosen confidant who is no longer there is never skipped silently: the melder is told and goes on without. */
 function Gone({ draft, change, directory }: PartProps) {
   const text = useText();
-  const present = possibleReaders(directory).map(({ id }) => id);
-  const gone = draft.confidants.filter((id) => !present.includes(id));
+  const gone = goneConfidants(draft, directory);
   if (gone.length === 0) return null;
-  const goOn = () => change({ confidants: draft.confidants.filter((id) => present.includes(id)) });
+  const goOn = () => change({ confidants: draft.confidants.filter((id) => !gone.includes(id)) });
   return (
     <Notice kind="warning" title={text.confidantGone} announce>
       <Button onClick={goOn}>{text.goOnWithout}</Button>
