@@ -64,10 +64,16 @@ const settings = z.strictObject({
 
 export type Settings = Readonly<z.infer<typeof settings>>;
 
+/**
+ * Not a key of anybody, and it says so: the stage synthesises, nobody can sign a directory for it, and a copy of it
+ * under another name is refused until it has roots of its own.
+ */
+const EXAMPLE_ROOT = "an-invented-root-of-the-example-no-key-of-A";
+
 const example: Settings = {
   instanceId: "example",
   region: "eu-central-1",
-  roots: [],
+  roots: [EXAMPLE_ROOT],
   rootThreshold: 1,
   // Six batches a day: so few that a batch says little about when somebody reported, so many that an urgent
   // melding is seen the same working day.
@@ -85,6 +91,8 @@ const stages: Readonly<Record<string, Settings>> = {
   local: {
     ...example,
     instanceId: "local",
+    // Drawn on each machine, after the synthesis: here alone the server checks no root signature, the sites do.
+    roots: [],
     release: { ...example.release, everyMinutes: 1, whenIdle: false },
     publish: { ...example.publish, whenIdle: false },
     signInPrefix: "meldpunt-local",
@@ -104,8 +112,21 @@ export function stageSettings(name: string, changes: Partial<Settings> = {}): Se
   if (!checked.success) {
     throw new Error(`Stage "${name}" has wrong settings.\n${z.prettifyError(checked.error)}`);
   }
-  if (name !== "local") refuseLocalOnly(name, checked.data);
+  if (name !== "local") {
+    refuseLocalOnly(name, checked.data);
+    refuseWithoutRoots(name, checked.data);
+  }
   return checked.data;
+}
+
+/** Without roots the server would publish any directory, whoever signed it. */
+function refuseWithoutRoots(name: string, { roots, rootThreshold }: Settings): void {
+  const own = name === "example" ? roots : roots.filter((root) => root !== EXAMPLE_ROOT);
+  if (own.length < roots.length || new Set(own).size < Math.max(1, rootThreshold)) {
+    throw new Error(
+      `Stage "${name}": roots must hold the public root keys of the key ceremony, at least as many as rootThreshold and none of the example.`,
+    );
+  }
 }
 
 /** What makes a demonstration lively tells an observer when somebody reported. */

@@ -6,7 +6,8 @@ const BASE_BITS = 10;
 /**
  * Envelopes waiting for release, and melders' own records waiting for the board, at which one bit more is asked, for
  * everybody alike. The board takes few records a batch: what a flood leaves there stays for long after the envelopes
- * are released, and keeps a melder's own record from being seen. Far above what any organisation receives, so the difficulty tells a visitor nothing but "under attack".
+ * are released, and keeps a melder's own record from being seen. Far above what any organisation receives, so the
+ * difficulty tells a visitor nothing but "under attack".
  */
 const STEPS = [200, 400, 800, 1_600];
 

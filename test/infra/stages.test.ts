@@ -56,6 +56,16 @@ test.each(LOCAL_ONLY)("%j is for the local stage alone: it tells when somebody r
   expect(() => stageSettings("local", changes)).not.toThrow();
 });
 
+test("a stage without root keys is refused, but the local one, which draws its own", () => {
+  expect(() => stageSettings("example", { roots: [] })).toThrow(/Stage "example": roots must hold/);
+  expect(() => stageSettings("example", { rootThreshold: 2 })).toThrow(/at least as many as rootThreshold/);
+  const [root = ""] = stageSettings("example").roots;
+  expect(() => stageSettings("example", { roots: [root, root], rootThreshold: 2 })).toThrow(
+    /roots must hold/,
+  );
+  expect(stageSettings("local").roots).toEqual([]);
+});
+
 test("changes are laid over the stage", () => {
   expect(stageSettings("local", { signInOrigin: "http://127.0.0.1:4000" }).signInOrigin).toBe(
     "http://127.0.0.1:4000",
