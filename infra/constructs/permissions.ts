@@ -91,7 +91,7 @@ const work = [using("challenge", "GenerateMac")];
 
 const intake: Record<IntakeRoute, readonly Use[]> = {
   // How much waits sets how hard the work is.
-  getChallenge: [...work, at("inbox", "pending")],
+  getChallenge: [...work, at("inbox", "pending"), at("outbox", "waiting")],
   putBlobPart: [...work, on("blobs", "GetItem", "UpdateItem"), objects("blobs", "incoming/", "PutObject")],
   postEnvelope: [
     ...work,
@@ -172,8 +172,8 @@ const consolePlane: Record<ConsoleRoute, readonly Use[]> = {
     objects("blobs", "incoming/", "DeleteObject"),
     objects("blobs", "blobs/", "DeleteObject"),
   ],
-  // The length of the queues gives the day of publication; the ids make a retry harmless.
-  queueRecords: [...membership, ...audited, at("outbox", "waiting"), on("outbox", "BatchGetItem", "PutItem")],
+  // The caller's own rows give the day of publication; the ids make a retry harmless.
+  queueRecords: [...membership, ...audited, at("outbox", "own"), on("outbox", "BatchGetItem", "PutItem")],
   listAudit: [...membership, on("audit", "Query")],
 };
 
@@ -191,8 +191,8 @@ const jobs: Record<Job, readonly Use[]> = {
   ],
   publishBoard: [
     at("outbox", "waiting"),
-    on("outbox", "BatchGetItem", "PutItem", "DeleteItem"),
-    published("board", "GetItem", "PutItem", "DeleteItem"),
+    on("outbox", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem"),
+    published("board", "GetItem", "PutItem"),
     objects("public", "board/", "GetObject", "PutObject", "DeleteObject", "ListBucket"),
     using("board", "Sign"),
   ],
