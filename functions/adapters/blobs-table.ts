@@ -14,7 +14,7 @@ const blob = z.object({
   expiresDay: z.optional(z.number()),
   /** Set between claim and release: the objects still stand under `incoming/`. */
   kept: z.optional(z.string()),
-  /** Set by a withdrawal or the retention, and by the sweep while it removes the objects: nothing may be added or claimed any more. */
+  /** Set by a withdrawal, the retention, and the sweep while it removes the objects: takes no part and no claim. */
   swept: z.optional(z.boolean()),
   /** The batch in which it was released. */
   batch: z.optional(z.number()),
@@ -29,20 +29,25 @@ const unfiled = z.object({ blobId: z.string(), batch: z.number() });
 
 const KEPT = "k";
 
-/** Takes a whole, unclaimed blob for an envelope. Names no envelope. */
-export function claimBlob(blobId: string, partCount: number): Write {
+/** A conditional change of one blob's row, as part of a transaction or by itself. */
+function changeOf(blobId: string, change: string, condition: string, values: Row) {
   const { TABLE_BLOBS } = environment("TABLE_BLOBS");
-  const change = "SET #kept = :kept, #unfiled = :yes REMOVE #expiresDay";
-  const condition = "attribute_exists(#expiresDay) AND size(#parts) = :count";
   return {
     Update: {
       TableName: TABLE_BLOBS,
       Key: toAttributes({ blobId }),
       UpdateExpression: change,
       ConditionExpression: condition,
-      ...expressed({ kept: KEPT, yes: true, count: partCount }, change, condition),
+      ...expressed(values, change, condition),
     },
   };
+}
+
+/** Takes a whole, unclaimed blob for an envelope. Names no envelope. */
+export function claimBlob(blobId: string, partCount: number): Write {
+  const change = "SET #kept = :kept, #unfiled = :yes REMOVE #expiresDay";
+  const condition = "attribute_exists(#expiresDay) AND size(#parts) = :count";
+  return changeOf(blobId, change, condition, { kept: KEPT, yes: true, count: partCount });
 }
 
 /**
@@ -50,50 +55,20 @@ export function claimBlob(blobId: string, partCount: number): Write {
  * other envelope claims it before its objects are gone. Names no envelope.
  */
 export function discardBlob(blobId: string): Write {
-  const { TABLE_BLOBS } = environment("TABLE_BLOBS");
-  const change = "SET #swept = :yes REMOVE #kept, #unfiled";
-  const condition = "attribute_exists(#kept)";
-  return {
-    Update: {
-      TableName: TABLE_BLOBS,
-      Key: toAttributes({ blobId }),
-      UpdateExpression: change,
-      ConditionExpression: condition,
-      ...expressed({ yes: true }, change, condition),
-    },
-  };
+  return changeOf(blobId, "SET #swept = :yes REMOVE #kept, #unfiled", "attribute_exists(#kept)", {
+    yes: true,
+  });
 }
 
 /** A dossier has the message that names this file: from now on it stays until that dossier ends. Names no dossier. */
 export function keepBlob(blobId: string): Write {
-  const { TABLE_BLOBS } = environment("TABLE_BLOBS");
-  const change = "REMOVE #unfiled";
-  const condition = "attribute_exists(#unfiled)";
-  return {
-    Update: {
-      TableName: TABLE_BLOBS,
-      Key: toAttributes({ blobId }),
-      UpdateExpression: change,
-      ConditionExpression: condition,
-      ...expressed({}, change, condition),
-    },
-  };
+  return changeOf(blobId, "REMOVE #unfiled", "attribute_exists(#unfiled)", {});
 }
 
 export function blobsTable() {
   const { TABLE_BLOBS: table } = environment("TABLE_BLOBS");
   const update = (blobId: string, change: string, condition: string, values: Row) =>
-    holds(
-      dynamodb.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: toAttributes({ blobId }),
-          UpdateExpression: change,
-          ConditionExpression: condition,
-          ...expressed(values, change, condition),
-        }),
-      ),
-    );
+    holds(dynamodb.send(new UpdateItemCommand(changeOf(blobId, change, condition, values).Update)));
 
   return {
     find: (blobId: string): Promise<Blob | undefined> => getRow(blob, table, { blobId }),
@@ -140,7 +115,7 @@ export function blobsTable() {
         { yes: true },
       ),
 
-    /** Blobs that no envelope claimed in time, those of envelopes withdrawn or never filed, and those of a sweep that did not finish. */
+    /** Not claimed in time, withdrawn or never filed; and what a sweep that did not finish left. */
     expired: (today: number) =>
       scanRows(swept, table, "#expiresDay <= :today OR #swept = :yes", { today, yes: true }, [
         "blobId",

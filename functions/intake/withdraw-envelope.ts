@@ -15,8 +15,8 @@ export interface Deps extends WorkDeps {
 }
 
 /**
- * Takes an envelope back before its batch is released, with its files and its board record. Every reason against it gets the same answer,
- * and what becomes of a file or record that it names is not told.
+ * Takes an envelope back before its batch is released, with its files and its board record. Every reason against it
+ * gets the same answer, and what becomes of a file or record that it names is not told.
  */
 export const withdrawEnvelope: Use<typeof intake.withdrawEnvelope, Deps> = async ({ body }, deps) => {
   const paid = await paidPayload(intake.withdrawEnvelope, [], body, deps);
