@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Settings } from "../stages.ts";
-import { startFront } from "./access/front.ts";
+import { type HeardCall, startFront } from "./access/front.ts";
 import { type Assembly, readAssembly } from "./assembly.ts";
 import { buildAssembly } from "./builds.ts";
 import * as dynamodb from "./engines/dynamodb.ts";
@@ -17,6 +17,7 @@ export interface BackendOptions {
   readonly settings: Partial<Settings>;
   readonly say: (line: string) => void;
   readonly captureEvents?: ((functionName: string, event: unknown) => void) | undefined;
+  readonly captureCalls?: ((call: HeardCall) => void) | undefined;
 }
 
 /** Everything behind the sites: the synthesised templates, the stores they name and the functions. */
@@ -38,7 +39,13 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   try {
     await makeResources(assembly, resolver, engines);
     const refused = (line: string) => console.error(`access: ${line}`);
-    const front = await startFront({ assembly, resolver, engines, refused });
+    const front = await startFront({
+      assembly,
+      resolver,
+      engines,
+      refused,
+      captureCalls: options.captureCalls,
+    });
     const functions = readFunctions(assembly, resolver, front.engines);
     const workers = createWorkers({
       functions,

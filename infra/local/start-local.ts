@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { intake } from "#shared/api/intake.ts";
 import { ready } from "#shared/protocol/sodium.ts";
 import { pascal } from "../functions.ts";
+import type { HeardCall } from "./access/front.ts";
 import { type Backend, startBackend } from "./backend.ts";
 import { buildBothSites } from "./builds.ts";
 import { demoSettings, raiseDemo } from "./demo.ts";
@@ -24,6 +25,8 @@ export interface LocalOptions {
   readonly schedules: boolean;
   /** Sees every event that reaches a function. */
   readonly captureEvents?: (functionName: string, event: unknown) => void;
+  /** Sees every call of a function to a store or a key, with its answer. */
+  readonly captureCalls?: (call: HeardCall) => void;
   /** Told what is being done, in a few words. */
   readonly say?: (line: string) => void;
 }
@@ -94,6 +97,7 @@ async function start(options: LocalOptions, stops: Stops): Promise<Omit<Local, "
     settings: { ...demoSettings(drawn), signInOrigin: listeners.identity.origin },
     say,
     captureEvents: options.captureEvents,
+    captureCalls: options.captureCalls,
   });
   stops.push(backend.stop);
   // A melder's first click should not wait for a function to load.

@@ -1,4 +1,5 @@
-import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import { once } from "node:events";
+import { Agent, createServer, type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
 import type { Assembly } from "../assembly.ts";
 import { LOCAL_CREDENTIALS } from "../engines/engine.ts";
 import type { Engines } from "../functions.ts";
@@ -6,6 +7,18 @@ import { physicalId } from "../physical.ts";
 import type { Resolver } from "../resolver.ts";
 import { asksOf, type SdkRequest, serviceOf } from "./asks.ts";
 import { type Ask, type Policies, readPolicies } from "./policies.ts";
+
+/** A call of a function with its answer: what an audit of calls, a copy of the stores or a bill is made from. */
+export interface HeardCall {
+  /** Logical name of the function: `PostEnvelope`. */
+  readonly functionName: string;
+  /** The permissions that it needed. */
+  readonly asks: readonly Ask[];
+  readonly request: SdkRequest;
+  /** What the function got: 403 (S3) or 400 (the others) where it was refused here. */
+  readonly status: number;
+  readonly responseBody: Buffer;
+}
 
 /**
  * Stands before the engines and lets a function do what its synthesised role allows, as IAM would: a permission that
@@ -24,6 +37,8 @@ export interface FrontOptions {
   readonly engines: Engines;
   /** Hears of every refusal: `GetVault may not kms:Encrypt arn:…`. */
   readonly refused: (line: string) => void;
+  /** Hears of every call, just before its answer goes back. */
+  readonly captureCalls?: ((call: HeardCall) => void) | undefined;
 }
 
 export async function startFront(options: FrontOptions): Promise<Front> {
@@ -34,13 +49,18 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     const call = await readCall(incoming).catch(() => undefined);
     // The caller hung up halfway: a function that was stopped.
     if (call === undefined) return response.destroy();
-    const caller = callerOf(call);
-    const denied = asksOf(call, partitionKeys).find((ask) => !policies.allows(caller, ask));
-    if (denied === undefined) return pass(call, response, { ...options, agent, policies, caller });
-    options.refused(
-      `${caller} may not ${denied.action} ${denied.resource} ${denied.partitions.join(" ")}`.trimEnd(),
-    );
-    return refuse(call, response);
+    const functionName = callerOf(call);
+    const asks = asksOf(call, partitionKeys);
+    const denied = asks.find((ask) => !policies.allows(functionName, ask));
+    if (denied !== undefined) options.refused(refusalLine(functionName, denied));
+    const answer =
+      denied === undefined
+        ? await pass(call, { ...options, agent, policies, functionName, asks })
+        : refusalOf(call);
+    if (answer === undefined) return response.writeHead(502).end();
+    const { status, headers, body: responseBody } = answer;
+    options.captureCalls?.({ functionName, asks, request: call, status, responseBody });
+    return response.writeHead(status, headers).end(responseBody);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -67,14 +87,14 @@ function partitionKeysOf(assembly: Assembly): ReadonlyMap<string, string> {
 }
 
 async function readCall(incoming: IncomingMessage): Promise<SdkRequest> {
+  const body = await bodyOf(incoming);
+  return { method: incoming.method ?? "GET", url: incoming.url ?? "/", headers: incoming.headers, body };
+}
+
+async function bodyOf(message: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  return {
-    method: incoming.method ?? "GET",
-    url: incoming.url ?? "/",
-    headers: incoming.headers,
-    body: Buffer.concat(chunks),
-  };
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 const CREDENTIAL = /Credential=([^/]+)\//;
@@ -84,61 +104,78 @@ function callerOf({ headers }: SdkRequest): string {
   return CREDENTIAL.exec(String(headers.authorization ?? ""))?.[1] ?? "";
 }
 
+function refusalLine(caller: string, { action, resource, partitions }: Ask): string {
+  return `${caller} may not ${action} ${resource} ${partitions.join(" ")}`.trimEnd();
+}
+
+/** What the function gets. */
+interface Answer {
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
+}
+
 interface Passing {
   readonly engines: Engines;
   readonly agent: Agent;
   readonly policies: Policies;
-  readonly caller: string;
+  readonly functionName: string;
+  readonly asks: readonly Ask[];
 }
 
-function pass(
+/** Asks the engine; nothing where it does not answer. */
+async function pass(
   call: SdkRequest,
-  response: ServerResponse,
-  { engines, agent, policies, caller }: Passing,
-): void {
+  { engines, agent, policies, functionName, asks }: Passing,
+): Promise<Answer | undefined> {
   const { hostname, port } = new URL(engines[serviceOf(call)].endpoint);
   const authorization = String(call.headers.authorization ?? "").replace(
     CREDENTIAL,
     `Credential=${LOCAL_CREDENTIALS.accessKeyId}/`,
   );
-  const onward = request(
-    {
-      hostname,
-      port,
-      agent,
-      method: call.method,
-      path: call.url,
-      headers: { ...call.headers, authorization },
-    },
-    (answer) => {
-      if (answer.statusCode === 404 && hidesMissing(call, policies, caller)) {
-        answer.resume();
-        refuse(call, response);
-        return;
-      }
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    },
-  );
-  onward.once("error", () => response.writeHead(502).end());
+  const onward = request({
+    hostname,
+    port,
+    agent,
+    method: call.method,
+    path: call.url,
+    headers: { ...call.headers, authorization },
+  });
   onward.end(call.body);
+  try {
+    const [answer] = (await once(onward, "response")) as [IncomingMessage];
+    const body = await bodyOf(answer);
+    const status = answer.statusCode ?? 502;
+    if (status === 404 && hidesMissing(call, asks, policies, functionName)) return refusalOf(call);
+    return { status, headers: answer.headers, body };
+  } catch {
+    return undefined;
+  }
 }
 
 /** S3 says that an object is not there only to who may list the bucket; to others it is forbidden. */
-function hidesMissing(call: SdkRequest, policies: Policies, caller: string): boolean {
+function hidesMissing(
+  call: SdkRequest,
+  [source]: readonly Ask[],
+  policies: Policies,
+  caller: string,
+): boolean {
   if (serviceOf(call) !== "s3") return false;
-  const [source] = asksOf(call, new Map());
   const bucket = source?.resource.split("/")[0] ?? "";
   const list: Ask = { action: "s3:ListBucket", resource: bucket, partitions: [] };
   return source?.action === "s3:GetObject" && !policies.allows(caller, list);
 }
 
-function refuse(call: SdkRequest, response: ServerResponse): void {
-  if (serviceOf(call) === "s3") {
-    response.writeHead(403, { "content-type": "application/xml" });
-    response.end("<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>");
-    return;
-  }
-  response.writeHead(400, { "content-type": "application/x-amz-json-1.0" });
-  response.end(JSON.stringify({ __type: "AccessDeniedException", message: "not authorized" }));
+function refusalOf(call: SdkRequest): Answer {
+  return serviceOf(call) === "s3"
+    ? {
+        status: 403,
+        headers: { "content-type": "application/xml" },
+        body: Buffer.from("<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"),
+      }
+    : {
+        status: 400,
+        headers: { "content-type": "application/x-amz-json-1.0" },
+        body: Buffer.from(JSON.stringify({ __type: "AccessDeniedException", message: "not authorized" })),
+      };
 }

@@ -18,7 +18,7 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Front, startFront } from "#infra/local/access/front.ts";
+import { type Front, type HeardCall, startFront } from "#infra/local/access/front.ts";
 import { readAssembly } from "#infra/local/assembly.ts";
 import * as dynamodb from "#infra/local/engines/dynamodb.ts";
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from "#infra/local/engines/engine.ts";
@@ -33,6 +33,7 @@ import { assembly as synthesised } from "../../support/assembly.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "access-"));
 const refusals: string[] = [];
+const heard: HeardCall[] = [];
 const assembly = readAssembly((await synthesised("local")).folder);
 let front: Front;
 let stopEngines: () => Promise<unknown>;
@@ -46,7 +47,13 @@ beforeAll(async () => {
   };
   const resolver = createResolver(assembly);
   await makeResources(assembly, resolver, engines);
-  front = await startFront({ assembly, resolver, engines, refused: (line) => refusals.push(line) });
+  front = await startFront({
+    assembly,
+    resolver,
+    engines,
+    refused: (line) => refusals.push(line),
+    captureCalls: (call) => heard.push(call),
+  });
   stopEngines = () => Promise.all(Object.values(engines).map((engine) => engine.stop()));
 });
 
@@ -186,4 +193,16 @@ test("a receipt key signs receipts: no other function, and not the board's key",
   expect(Signature).toHaveLength(64);
   await expect(as("PostEnvelope").key.send(sign("BoardKey"))).rejects.toMatchObject(DENIED);
   await expect(as("PublishBoard").key.send(sign("ReceiptKey"))).rejects.toMatchObject(DENIED);
+});
+
+test("every call is heard with what it needed and what it got, refused ones too", async () => {
+  heard.length = 0;
+  const { table } = as("PostEnvelope");
+  await table.send(new GetItemCommand({ TableName: id("InboxTable"), Key: { id: { S: "none" } } }));
+  await expect(table.send(new ScanCommand({ TableName: id("InboxTable") }))).rejects.toMatchObject(DENIED);
+  expect(heard.map(({ functionName, asks, status }) => [functionName, asks[0]?.action, status])).toEqual([
+    ["PostEnvelope", "dynamodb:GetItem", 200],
+    ["PostEnvelope", "dynamodb:Scan", 400],
+  ]);
+  expect(JSON.parse(heard[0]?.responseBody.toString() ?? "")).toEqual({});
 });
