@@ -10,8 +10,13 @@ export interface Deps extends StaffDeps {
 }
 
 /** Who the caller is to the server. Without roles: the directory does not name them (yet). */
-export const whoAmI: StaffUse<typeof consoleApi.whoAmI, Deps> = async ({ staff }, { clock }) =>
-  ok({ staffId: staff.id, roles: [...staff.roles], today: clock.today() });
+export const whoAmI: StaffUse<typeof consoleApi.whoAmI, Deps> = async ({ staff, caller }, { clock }) =>
+  ok({
+    staffId: staff.id,
+    roles: [...staff.roles],
+    groups: [...caller.groups],
+    today: clock.today(),
+  });
 
 export const handler = staffLambda(consoleApi.whoAmI, whoAmI, () => ({
   clock,

@@ -75,7 +75,14 @@ export const consoleApi = {
     method: "GET",
     path: "/me",
     body: "none",
-    answer: z.strictObject({ staffId: field.staffId, roles: z.array(z.string()), today: field.day }),
+    answer: z.strictObject({
+      staffId: field.staffId,
+      /** Those that identity provider and directory agree on: what the server goes by. */
+      roles: z.array(z.string()),
+      /** What the identity provider says alone: which keys a newcomer makes, before any directory names them. */
+      groups: z.array(z.string()),
+      today: field.day,
+    }),
     errors: ["not-signed-in", "not-allowed"],
     members: "self",
   }),
