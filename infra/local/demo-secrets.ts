@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import { newPassphrase } from "#shared/protocol/words/passphrase-words.ts";
-import { newRoot } from "./ceremony/root-keys.ts";
+import { newRoot } from "../ceremony/root-keys.ts";
 import { DEMO_PEOPLE } from "./demo-people.ts";
 
 /**

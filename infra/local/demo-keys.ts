@@ -5,7 +5,7 @@ import type { InstanceId, StaffEntry, StaffRole } from "#shared/protocol/staff.t
 import { newVault, recoveryKey, vaultKeys } from "#shared/protocol/vault.ts";
 import { newPassphrase } from "#shared/protocol/words/passphrase-words.ts";
 
-/** What a staff member brings to the ceremony: the public half, signed as proof that the other half is held. */
+/** What a staff member brings to the ceremony: the public half, with the proof that the other half is held. */
 export type StaffKeysEntry = Pick<StaffEntry, "id" | "sign" | "kem" | "possession">;
 
 export interface NewStaffKeys {
@@ -22,8 +22,8 @@ export interface NewStaffKeys {
 const FIRST = 1;
 
 /**
- * A staff member's keys in a locked vault. In the console the same happens in the browser, so that no other
- * computer has seen the passphrase; this form serves a ceremony at one table. Needs `ready()` and
+ * The keys of a person of the demo organisation, in a locked vault. Real staff make theirs in the console, so that no
+ * other computer has seen the passphrase; here the passphrase is printed beside the password. Needs `ready()` and
  * `readyPassphrase()`. Throws when Argon2id is not to be trusted here.
  */
 export function makeStaffKeys(person: {
