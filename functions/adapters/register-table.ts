@@ -1,3 +1,4 @@
+import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
 import { registerRow } from "#shared/api/console.ts";
@@ -6,9 +7,9 @@ import type { RegisterRow } from "#shared/domain/register.ts";
 import type { State } from "#shared/domain/states.ts";
 import { STATES } from "#shared/domain/states.ts";
 import { type Row, toAttributes, type Value } from "./attributes.ts";
-import { expressed, getRow, getRows, type Write } from "./dynamodb.ts";
+import { dynamodb, expressed, getRow, getRows, holds, scanRows, type Write } from "./dynamodb.ts";
 
-const DAY_FIELDS = ["acknowledged", "feedback", "closed", "destroyAfter"] as const;
+const DAY_FIELDS = ["acknowledged", "feedback", "closed", "destroyAfter", "lastCopy"] as const;
 
 const day = z.prefault(z.nullable(z.number()), null);
 /** A day that is not set is not there, so that `attribute_not_exists` is a condition on it. */
@@ -19,6 +20,7 @@ const stored = z.object({
   feedback: day,
   closed: day,
   destroyAfter: day,
+  lastCopy: day,
 });
 
 export function putRegister(row: RegisterRow): Write {
@@ -111,6 +113,29 @@ export function registerTable() {
         table,
         dossierIds.map((dossierId) => ({ dossierId })),
       ),
+
+    /** Ended dossiers whose last copy would be gone in these days, the last one not among them, get `until`. */
+    async postponeLastCopy(since: number, until: number): Promise<void> {
+      const where = "#lastCopy >= :since AND #lastCopy < :until";
+      const rows = await scanRows(z.object({ dossierId: z.string() }), table, where, { since, until }, [
+        "dossierId",
+      ]);
+      for (const { dossierId } of rows) {
+        const change = "SET #lastCopy = :until";
+        const condition = "#lastCopy < :until";
+        await holds(
+          dynamodb.send(
+            new UpdateItemCommand({
+              TableName: table,
+              Key: toAttributes({ dossierId }),
+              UpdateExpression: change,
+              ConditionExpression: condition,
+              ...expressed({ until }, change, condition),
+            }),
+          ),
+        );
+      }
+    },
   };
 }
 

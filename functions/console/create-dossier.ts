@@ -59,6 +59,7 @@ export const createDossier: StaffUse<typeof consoleApi.createDossier, Deps> = as
     feedback: null,
     closed: null,
     destroyAfter: null,
+    lastCopy: null,
     hold: false,
   };
   const stored = { seq: FIRST_SEQ, epoch: 0, author: staff.id, day: today, event };

@@ -4,10 +4,12 @@ import { type BlobsTable, blobsTable } from "#functions/adapters/blobs-table.ts"
 import { type Clock, clock } from "#functions/adapters/clock.ts";
 import { closeHead, type DossiersTable, dossiersTable } from "#functions/adapters/dossiers-table.ts";
 import { type KeysTable, keysTable } from "#functions/adapters/keys-table.ts";
-import { publicationTable } from "#functions/adapters/publication-table.ts";
+import { type PublicationTable, publicationTable } from "#functions/adapters/publication-table.ts";
 import { moveRow, type RegisterTable, registerTable } from "#functions/adapters/register-table.ts";
+import { environment } from "#functions/runtime/env.ts";
 import { consoleApi } from "#shared/api/console.ts";
 import { applyMove } from "#shared/domain/apply-move.ts";
+import { type CopyDays, lastCopyDay } from "#shared/domain/erasure.ts";
 import { type Move, TRANSITIONS } from "#shared/domain/moves.ts";
 import type { RegisterRow } from "#shared/domain/register.ts";
 import { decides } from "#shared/domain/roles.ts";
@@ -22,7 +24,9 @@ export interface Deps extends DossierDeps {
   readonly clock: Clock;
   readonly dossiers: Pick<DossiersTable, "head" | "destroy">;
   readonly keys: Pick<KeysTable, "isMember" | "shred">;
+  readonly publication: Pick<PublicationTable, "batchDay">;
   readonly register: Pick<RegisterTable, "find">;
+  readonly copyDays: CopyDays;
 }
 
 /** A message counts on the day it is on the board, which may be days ahead; so far ahead and no further. */
@@ -41,23 +45,47 @@ export const moveRegister: DossierUse<typeof consoleApi.moveRegister, Deps> = as
   if (row === undefined) return fail("illegal-move");
   const ends = isEnd(move);
   const blobs = input.body.blobs ?? [];
-  if (blobs.length > 0 && !ends) return fail("bad-request");
+  if ((blobs.length > 0 || input.body.lastBatch !== undefined) && !ends) return fail("bad-request");
   if (!(ends && row.state === TRANSITIONS[move].to)) {
-    const moved = await record(move, input.body.day, row, staff.id, deps);
-    if (moved === undefined) return fail("illegal-move");
+    const lastCopy = ends ? await lastCopyOf(row, input.body.lastBatch, deps) : null;
+    if (lastCopy === undefined) return fail("bad-request");
+    const moved = await record({ move, day: input.body.day, lastCopy }, row, staff.id, deps);
+    if (!moved) return fail("illegal-move");
   }
   if (ends) await destroyDossier(head.dossierId, blobs, deps);
   return ok({ register: (await deps.register.find(head.dossierId)) ?? row });
 };
 
-async function record(move: Move, day: number, row: RegisterRow, who: string, deps: Deps) {
-  if (!isPlausible(move, day, row, deps.clock.today())) return undefined;
+interface Step {
+  readonly move: Move;
+  readonly day: number;
+  readonly lastCopy: number | null;
+}
+
+async function record({ move, day, lastCopy }: Step, row: RegisterRow, who: string, deps: Deps) {
+  if (!isPlausible(move, day, row, deps.clock.today())) return false;
   const to = applyMove(row, move, day);
-  if (!to.ok) return undefined;
+  if (!to.ok) return false;
   const { dossierId } = row;
-  const writes = [moveRow(move, day, row, to.value), ...(isEnd(move) ? [closeHead(dossierId)] : [])];
+  const moved = moveRow(move, day, row, { ...to.value, lastCopy });
+  const writes = [moved, ...(isEnd(move) ? [closeHead(dossierId)] : [])];
   const outcome = await recordAction({ who, what: move, dossierId, day: deps.clock.today() }, writes);
-  return outcome.written ? to.value : undefined;
+  return outcome.written;
+}
+
+/**
+ * The day on which the last copy goes. The server keeps no link between a dossier and its envelopes: the member names
+ * the batch of the last one. A batch that is not out, or that was before the melding, is refused.
+ */
+async function lastCopyOf(
+  { received }: RegisterRow,
+  lastBatch: number | undefined,
+  { clock, copyDays, publication }: Deps,
+): Promise<number | undefined> {
+  const today = clock.today();
+  if (lastBatch === undefined) return lastCopyDay(today, today, copyDays);
+  const day = await publication.batchDay(lastBatch);
+  return day === undefined || day < received ? undefined : lastCopyDay(today, day, copyDays);
 }
 
 /** After these the content is gone from here. */
@@ -73,12 +101,18 @@ function isPlausible(move: Move, day: number, row: RegisterRow, today: number): 
   return day >= row.received && day <= today + (isMessage ? MESSAGE_DAYS_AHEAD : 0);
 }
 
-export const handler = dossierLambda(consoleApi.moveRegister, moveRegister, () => ({
-  blobs: blobsTable(),
-  bucket: blobsBucket(),
-  clock,
-  directory: currentDirectory(publicationTable()),
-  dossiers: dossiersTable(),
-  keys: keysTable(),
-  register: registerTable(),
-}));
+export const handler = dossierLambda(consoleApi.moveRegister, moveRegister, () => {
+  const { ROW_DAYS, RECOVERY_DAYS } = environment("ROW_DAYS", "RECOVERY_DAYS");
+  const publication = publicationTable();
+  return {
+    blobs: blobsTable(),
+    bucket: blobsBucket(),
+    clock,
+    copyDays: { row: ROW_DAYS, recovery: RECOVERY_DAYS },
+    directory: currentDirectory(publication),
+    dossiers: dossiersTable(),
+    keys: keysTable(),
+    publication,
+    register: registerTable(),
+  };
+});

@@ -4,6 +4,7 @@ import { type Clock, clock } from "#functions/adapters/clock.ts";
 import { type InboxTable, inboxTable } from "#functions/adapters/inbox-table.ts";
 import { type OutboxTable, outboxTable } from "#functions/adapters/outbox-table.ts";
 import { type PublicationTable, publicationTable } from "#functions/adapters/publication-table.ts";
+import { type RegisterTable, registerTable } from "#functions/adapters/register-table.ts";
 import { type StaffTable, staffTable } from "#functions/adapters/staff-table.ts";
 import { environment } from "#functions/runtime/env.ts";
 import { job } from "#functions/runtime/job.ts";
@@ -20,8 +21,9 @@ export interface Deps {
     PublicationTable,
     "currentVersion" | "directory" | "batchesPage" | "batchDay" | "emptyBatch"
   >;
+  readonly register: Pick<RegisterTable, "postponeLastCopy">;
   readonly staffRows: Pick<StaffTable, "readByAll">;
-  readonly settings: { readonly rowDays: number; readonly recordDays: number };
+  readonly settings: { readonly rowDays: number; readonly recordDays: number; readonly recoveryDays: number };
 }
 
 /**
@@ -34,27 +36,49 @@ const FILE_MARGIN_DAYS = 30;
 /** Removes what has had its time, every night, and closes the day in the audit. It can end anywhere and run again. */
 export async function retention(deps: Deps): Promise<void> {
   const readByAll = await lastReadByAll(deps);
-  await expireInbox(deps, readByAll);
+  const late = await expireInbox(deps, readByAll);
+  if (late !== undefined) await postponeLastCopies(deps, late);
   await expireFiles(deps, readByAll);
   await expireOutbox(deps);
   await deps.audit.closeDay(deps.clock.today());
 }
 
-/** Rows whose time is over and whose batch every reader in the directory has fetched. The tombstones stay. */
-async function expireInbox({ clock, inbox, publication, settings }: Deps, readByAll: number): Promise<void> {
-  const isOver = (day: number) => day + settings.rowDays <= clock.today();
+/**
+ * Rows whose time is over and whose batch every reader in the directory has fetched. The tombstones stay. Answers the
+ * day of the first batch whose rows go late: today after their day, or not yet, with all that come after it.
+ */
+async function expireInbox(
+  { clock, inbox, publication, settings }: Deps,
+  readByAll: number,
+): Promise<number | undefined> {
+  const today = clock.today();
+  const isOver = (day: number) => day + settings.rowDays <= today;
+  let late: number | undefined;
   let after = 0;
   for (let more = true; more; ) {
     const page = await publication.batchesPage(after, 50);
     for (const { number, day, ids } of page.rows) {
       // Batches are in order: the first one that must stay ends the run.
-      if (!isOver(day) || number > readByAll) return;
+      if (!isOver(day)) return late;
+      const stays = number > readByAll;
+      if (stays || (ids.length > 0 && day + settings.rowDays < today)) late ??= day;
+      if (stays) return late;
       for (const id of ids) await inbox.expire(id);
       if (ids.length > 0) await publication.emptyBatch(number);
       after = number;
     }
     more = page.more;
   }
+  return late;
+}
+
+/**
+ * The day on which the last copy of a destroyed dossier goes was reckoned with rows that leave on time. Whichever
+ * dossier may have had a message in a batch that is late, its last copy goes when that of a row that leaves today does.
+ */
+async function postponeLastCopies({ clock, register, settings }: Deps, late: number): Promise<void> {
+  const { rowDays, recoveryDays } = settings;
+  await register.postponeLastCopy(late + rowDays + recoveryDays, clock.today() + recoveryDays);
 }
 
 /**
@@ -92,7 +116,7 @@ async function expireOutbox({ clock, outbox, settings }: Deps): Promise<void> {
 }
 
 export const handler = job("retention", retention, () => {
-  const { ROW_DAYS, RECORD_DAYS } = environment("ROW_DAYS", "RECORD_DAYS");
+  const { ROW_DAYS, RECORD_DAYS, RECOVERY_DAYS } = environment("ROW_DAYS", "RECORD_DAYS", "RECOVERY_DAYS");
   return {
     audit: auditTable(),
     blobs: blobsTable(),
@@ -100,7 +124,8 @@ export const handler = job("retention", retention, () => {
     inbox: inboxTable(),
     outbox: outboxTable(),
     publication: publicationTable(),
+    register: registerTable(),
     staffRows: staffTable(),
-    settings: { rowDays: ROW_DAYS, recordDays: RECORD_DAYS },
+    settings: { rowDays: ROW_DAYS, recordDays: RECORD_DAYS, recoveryDays: RECOVERY_DAYS },
   };
 });

@@ -55,6 +55,8 @@ const VARIABLES = {
   ROW_DAYS: z.prefault(whole(1, 3_650), "90"),
   /** Days that a record stays on the board. */
   RECORD_DAYS: z.prefault(whole(1, 3_650), "90"),
+  /** Days in which a table with sealed content can be recovered. Unless told: the longest that DynamoDB has. */
+  RECOVERY_DAYS: z.prefault(whole(0, 35), "35"),
 } as const;
 
 type Name = keyof typeof VARIABLES;

@@ -164,6 +164,7 @@ const consolePlane: Record<ConsoleRoute, readonly Use[]> = {
   // One of the moves destroys: wraps first, then events and files.
   moveRegister: [
     ...membership,
+    published("batch", "GetItem"),
     ...audited,
     on("register", "GetItem", "UpdateItem"),
     on("dossiers", "Query", "UpdateItem", "DeleteItem"),
@@ -207,6 +208,8 @@ const jobs: Record<Job, readonly Use[]> = {
     on("staff", "BatchGetItem"),
     on("blobs", "Scan", "UpdateItem"),
     on("inbox", "UpdateItem"),
+    // A row that must stay moves the day on which the last copy of an ended dossier is gone.
+    on("register", "Scan", "UpdateItem"),
     on("outbox", "Scan", "DeleteItem"),
     // The block of the day is over the heads of all chains.
     on("audit", "Scan", "GetItem", "PutItem", "UpdateItem"),

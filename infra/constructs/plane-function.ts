@@ -17,6 +17,7 @@ import { BUNDLES } from "../bundle.ts";
 import { type FunctionName, kebab, type Plane, pascal } from "../functions.ts";
 import type { Settings } from "../stages.ts";
 import { usesOf } from "./permissions.ts";
+import { CONTENT_RECOVERY_DAYS } from "./recovery.ts";
 import type { Stores } from "./stores.ts";
 
 /**
@@ -170,17 +171,20 @@ const SETTINGS: Record<Plane, (settings: Settings) => Record<string, string>> = 
     MAX_FILE_BYTES: `${files.maxBytes}`,
     MAX_FILES: `${files.max}`,
   }),
-  console: ({ instanceId, roots, rootThreshold, publish }) => ({
+  console: ({ instanceId, roots, rootThreshold, publish, release }) => ({
     INSTANCE_ID: instanceId,
     ROOT_KEYS: roots.join(","),
     ROOT_THRESHOLD: `${rootThreshold}`,
     PUBLISH_TIMES: publish.hours.map(clock).join(","),
+    RECOVERY_DAYS: `${CONTENT_RECOVERY_DAYS}`,
+    ROW_DAYS: `${release.rowDays}`,
   }),
   jobs: ({ instanceId, release, publish }) => ({
     INSTANCE_ID: instanceId,
     BOARD_K: `${publish.k}`,
     PUBLISH_WHEN_IDLE: `${publish.whenIdle}`,
     RECORD_DAYS: `${publish.recordDays}`,
+    RECOVERY_DAYS: `${CONTENT_RECOVERY_DAYS}`,
     RELEASE_WHEN_IDLE: `${release.whenIdle}`,
     RELEASE_MINUTES: `${release.everyMinutes}`,
     DUMMIES_PER_DAY: `${release.dummiesPerDay}`,

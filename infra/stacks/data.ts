@@ -14,6 +14,7 @@ import {
   usersOf,
 } from "../constructs/permissions.ts";
 import { rolePath } from "../constructs/plane-function.ts";
+import { RECOVERY_DAYS } from "../constructs/recovery.ts";
 import type { Stores } from "../constructs/stores.ts";
 import { pascal } from "../functions.ts";
 import type { Settings } from "../stages.ts";
@@ -27,31 +28,22 @@ interface TableShape {
     readonly partition?: string;
     readonly sort?: { readonly name: string; readonly type: AttributeType };
   }[];
-  /** Days of point-in-time recovery; 0 is none. */
-  readonly recovery: 0 | 7 | 35;
 }
 
-/**
- * How long a table can be recovered is how long destroyed data lives on. What is sealed to keys keeps a week. The
- * keys table has none: deleting a wrap is what makes a destroyed dossier unreadable, and it must hold at once. The
- * outbox has none: what is lost there is sent again. What names no melder keeps the longest that DynamoDB has.
- */
 const SHAPES: Readonly<Record<TableName, TableShape>> = {
   inbox: {
     partition: "id",
     indexes: [{ name: "pending", sort: { name: "day", type: AttributeType.NUMBER } }],
-    recovery: 7,
   },
-  blobs: { partition: "blobId", indexes: [{ name: "kept" }], recovery: 7 },
-  dossiers: { partition: "dossierId", sort: { name: "item", type: AttributeType.STRING }, recovery: 7 },
+  blobs: { partition: "blobId", indexes: [{ name: "kept" }] },
+  dossiers: { partition: "dossierId", sort: { name: "item", type: AttributeType.STRING } },
   keys: {
     partition: "dossierId",
     sort: { name: "wrap", type: AttributeType.STRING },
     indexes: [{ name: "member", sort: { name: "dossierId", type: AttributeType.STRING } }],
-    recovery: 0,
   },
-  register: { partition: "dossierId", recovery: 35 },
-  staff: { partition: "staffId", recovery: 7 },
+  register: { partition: "dossierId" },
+  staff: { partition: "staffId" },
   outbox: {
     partition: "id",
     // What waits, oldest day first; and what one member queued, so that an answer to her can follow from that alone.
@@ -59,10 +51,9 @@ const SHAPES: Readonly<Record<TableName, TableShape>> = {
       { name: "waiting", sort: { name: "day", type: AttributeType.NUMBER } },
       { name: "own", partition: "queuedBy", sort: { name: "waiting", type: AttributeType.STRING } },
     ],
-    recovery: 0,
   },
-  audit: { partition: "chain", sort: { name: "position", type: AttributeType.NUMBER }, recovery: 35 },
-  publication: { partition: "kind", sort: { name: "number", type: AttributeType.NUMBER }, recovery: 35 },
+  audit: { partition: "chain", sort: { name: "position", type: AttributeType.NUMBER } },
+  publication: { partition: "kind", sort: { name: "number", type: AttributeType.NUMBER } },
 };
 
 /** The kind of each KMS key, and what it is for. */
@@ -134,7 +125,8 @@ export class DataStack extends Stack {
    * protects nothing here, for what matters is sealed before it arrives. No stream, no contributor insights.
    */
   private table(name: TableName): Table {
-    const { partition, sort, indexes = [], recovery } = SHAPES[name];
+    const { partition, sort, indexes = [] } = SHAPES[name];
+    const recovery = RECOVERY_DAYS[name];
     const table = new Table(this, `${pascal(name)}Table`, {
       partitionKey: { name: partition, type: AttributeType.STRING },
       ...(sort && { sortKey: sort }),

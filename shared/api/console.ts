@@ -41,6 +41,7 @@ export const registerRow = z.strictObject({
   feedback: z.nullable(field.day),
   closed: z.nullable(field.day),
   destroyAfter: z.nullable(field.day),
+  lastCopy: z.nullable(field.day),
   hold: z.boolean(),
 });
 
@@ -258,6 +259,11 @@ export const consoleApi = {
       day: field.day,
       /** With a move that ends the dossier: its files, which only its members can name. They are removed too. */
       blobs: z.optional(z.array(field.blobId).check(z.maxLength(MAX_BLOBS))),
+      /**
+       * With such a move: the last batch that brought a message of this dossier. From it follows the day on which
+       * the last copy is gone; without it the server reckons with a message of today.
+       */
+      lastBatch: z.optional(field.count),
     }),
     answer: z.strictObject({ register: registerRow }),
     errors: ["not-signed-in", "not-allowed", "not-found", "illegal-move"],

@@ -28,6 +28,8 @@ export interface RegisterRow {
   readonly closed: Day | null;
   /** First day on which the dossier may be destroyed; after destruction, the day on which this row goes. */
   readonly destroyAfter: Day | null;
+  /** Of a dossier that ended: the last day on which a copy of it can still be there (erasure.ts). Null before. */
+  readonly lastCopy: Day | null;
   /** Legal hold: nothing is destroyed while it is set. */
   readonly hold: boolean;
 }

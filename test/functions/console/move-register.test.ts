@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Handler } from "#functions/runtime/lambda.ts";
 import { intake } from "#shared/api/intake.ts";
 import { partsLike, randomId, send, submissionLike } from "#test/support/functions-melder.ts";
@@ -12,7 +12,7 @@ let today: number;
 let moveRegister: Handler;
 
 beforeAll(async () => {
-  stage = await startStage({ DUMMIES_PER_DAY: "0" });
+  stage = await startStage({ DUMMIES_PER_DAY: "0", ROW_DAYS: "90", RECOVERY_DAYS: "7" });
   await publishFirst();
   moveRegister = (await import("#functions/console/move-register.ts")).handler;
   today = (await import("#functions/adapters/clock.ts")).clock.today();
@@ -112,6 +112,29 @@ describe("ending a dossier", () => {
     const append = (await import("#functions/console/append-event.ts")).handler;
     const body = { event: eventLike({ dossierId, author: "anna", seq: 2 }), wraps: [] };
     expect((await as("anna", append, { path: { dossierId }, body })).body).toEqual({ error: "conflict" });
+  });
+
+  it("says until when a copy can be there: of the batch that the member names, else as if it were of today", async () => {
+    const { clock } = await import("#functions/adapters/clock.ts");
+    const named = await openDossier(["anna", "bram"], envelopeId);
+    const unnamed = await openDossier(["anna", "bram"], envelopeId);
+    for (const dossierId of [named, unnamed]) for (const name of TO_CLOSED) await move(dossierId, name);
+    const day = today + 100;
+    vi.spyOn(clock, "today").mockReturnValue(day);
+    expect((await move(named, "destroy", day, { lastBatch: 99 })).body).toEqual({ error: "bad-request" });
+    expect((await move(named, "hold", day, { lastBatch: 1 })).body).toEqual({ error: "bad-request" });
+    const lastCopy = async (dossierId: string, more: object) =>
+      ((await move(dossierId, "destroy", day, more)).body as { register: { lastCopy: number } }).register
+        .lastCopy;
+    expect(await lastCopy(named, { lastBatch: 1 })).toBe(day + 7);
+    expect(await lastCopy(unnamed, {})).toBe(day + 90 + 7);
+    // A row that had to stay longer moves the days that it may concern, and no other.
+    const { registerTable } = await import("#functions/adapters/register-table.ts");
+    await registerTable().postponeLastCopy(day + 7, day + 20);
+    const days = (await stage.rows("TABLE_REGISTER"))
+      .filter(({ dossierId }) => dossierId === named || dossierId === unnamed)
+      .map(({ lastCopy: left }) => left);
+    expect(days.toSorted()).toEqual([day + 20, day + 97]);
   });
 
   it("leaves it in its members' list, without a key", async () => {

@@ -37,8 +37,9 @@ beforeAll(async () => {
     inbox: (await import("#functions/adapters/inbox-table.ts")).inboxTable(),
     outbox: (await import("#functions/adapters/outbox-table.ts")).outboxTable(),
     publication: (await import("#functions/adapters/publication-table.ts")).publicationTable(),
+    register: (await import("#functions/adapters/register-table.ts")).registerTable(),
     staffRows: (await import("#functions/adapters/staff-table.ts")).staffTable(),
-    settings: { rowDays: ROW_DAYS, recordDays: 90 },
+    settings: { rowDays: ROW_DAYS, recordDays: 90, recoveryDays: 7 },
   };
 });
 afterAll(() => stage.stop());

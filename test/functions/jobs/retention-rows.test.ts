@@ -54,8 +54,9 @@ async function night(days: number): Promise<void> {
     inbox: (await import("#functions/adapters/inbox-table.ts")).inboxTable(),
     outbox: (await import("#functions/adapters/outbox-table.ts")).outboxTable(),
     publication: (await import("#functions/adapters/publication-table.ts")).publicationTable(),
+    register: (await import("#functions/adapters/register-table.ts")).registerTable(),
     staffRows: (await import("#functions/adapters/staff-table.ts")).staffTable(),
-    settings: { rowDays: ROW_DAYS, recordDays: ROW_DAYS },
+    settings: { rowDays: ROW_DAYS, recordDays: ROW_DAYS, recoveryDays: 7 },
   });
   const bucket = (await import("#functions/adapters/blobs-bucket.ts")).blobsBucket();
   await (await import("#functions/jobs/sweep.ts")).sweep({ blobs, bucket, clock });

@@ -25,8 +25,9 @@ beforeAll(async () => {
     inbox: (await import("#functions/adapters/inbox-table.ts")).inboxTable(),
     outbox: (await import("#functions/adapters/outbox-table.ts")).outboxTable(),
     publication: (await import("#functions/adapters/publication-table.ts")).publicationTable(),
+    register: (await import("#functions/adapters/register-table.ts")).registerTable(),
     staffRows: (await import("#functions/adapters/staff-table.ts")).staffTable(),
-    settings: { rowDays: 90, recordDays: 90 },
+    settings: { rowDays: 90, recordDays: 90, recoveryDays: 7 },
   };
 });
 afterAll(() => stage.stop());
@@ -77,6 +78,21 @@ describe("retention of the inbox", () => {
     expect(again.answer).toEqual(answer);
     expect(await envelopeOf(id)).toBeUndefined();
     expect((await stage.rows("TABLE_INBOX")).length).toBe(rows.length);
+  });
+
+  it("moves the day of the last copy on while a row must stay, or when it left late", async () => {
+    await postAndRelease();
+    const batch = await lastBatch();
+    const moved: number[][] = [];
+    const register = { postponeLastCopy: async (...days: number[]) => void moved.push(days) };
+    const today = deps.clock.today();
+    const night = (days: number) => retention({ ...later(days), register });
+    for (const name of READERS.filter((each) => each !== "dirk")) await read(name, batch);
+    for (const days of [89, 90, 91]) await night(days);
+    await read("dirk", batch);
+    for (const days of [92, 93]) await night(days);
+    const reckoned = today + 90 + 7;
+    expect(moved).toEqual([90, 91, 92].map((days) => [reckoned, today + days + 7]));
   });
 
   it("counts exactly the readers of the directory", () => {

@@ -123,6 +123,7 @@ describe("the console plane", () => {
       feedback: null,
       closed: null,
       destroyAfter: null,
+      lastCopy: null,
       hold: false,
     };
     const { answer } = consoleApi.moveRegister;

@@ -17,6 +17,7 @@ const fresh: RegisterRow = {
   feedback: null,
   closed: null,
   destroyAfter: null,
+  lastCopy: null,
   hold: false,
 };
 

@@ -164,6 +164,7 @@ export const enDossier: typeof nlDossier = {
     feedback: "Feedback given",
     closed: "Closed",
     destroyAfter: "Destroy from",
+    lastCopy: "Last copy gone after",
     hold: "Destruction on hold",
     notYet: "not yet",
     yes: "yes",

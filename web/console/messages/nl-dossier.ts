@@ -165,6 +165,7 @@ export const nlDossier = {
     feedback: "Teruggekoppeld",
     closed: "Afgesloten",
     destroyAfter: "Vernietigen vanaf",
+    lastCopy: "Laatste kopie weg na",
     hold: "Vernietiging tegengehouden",
     notYet: "nog niet",
     yes: "ja",

@@ -41,6 +41,12 @@ export function RegisterPanel({ desk, register, onMove }: NextMoveProps) {
             <dd>{dayText(register.destroyAfter, language)}</dd>
           </>
         )}
+        {register.lastCopy === null ? null : (
+          <>
+            <dt>{text.lastCopy}</dt>
+            <dd>{dayText(register.lastCopy, language)}</dd>
+          </>
+        )}
         {register.hold ? (
           <>
             <dt>{text.hold}</dt>

@@ -19,6 +19,7 @@ function row(given: Partial<RegisterRow>): RegisterRow {
     feedback: null,
     closed: null,
     destroyAfter: null,
+    lastCopy: null,
     hold: false,
     ...given,
   };

@@ -146,6 +146,7 @@ describe("when a message is published again", () => {
       feedback: null,
       closed: null,
       destroyAfter: null,
+      lastCopy: null,
       hold: false,
     };
     expect(needsBoard(row, 21_000)).toBe(true);
