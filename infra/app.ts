@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { App, Validations } from "aws-cdk-lib";
-import { silence } from "./constructs/silence.ts";
-import { acknowledgeExceptions } from "./exceptions.ts";
+import { App } from "aws-cdk-lib";
+import { addChecks } from "./checks.ts";
 import { ConsoleStack } from "./stacks/console.ts";
 import { DataStack } from "./stacks/data.ts";
 import { IdentityStack } from "./stacks/identity.ts";
@@ -18,15 +17,22 @@ const LOCATIONS = { "aws:cdk:enable-path-metadata": true, "aws:cdk:enable-asset-
 
 /**
  * Synthesises a whole stage into `outdir`, without Docker and without an AWS account; the bundles must exist
- * (infra/bundle.ts). `changes` are laid over the stage's settings. The feature flags come from cdk.json, also when
- * the CDK command line is not there to pass them.
+ * (infra/bundle.ts). `changes` are laid over the stage's settings.
  */
 export function synthesise(stage: string, outdir: string, changes: Partial<Settings> = {}): void {
   const settings = stageSettings(stage, changes);
+  const app = meldpunt(stage, outdir, settings);
+  addChecks(app, settings);
+  app.synth();
+}
+
+/**
+ * All stacks of a stage, not checked yet. The feature flags come from cdk.json, also when the CDK command line is not
+ * there to pass them.
+ */
+export function meldpunt(stage: string, outdir: string, settings: Settings): App {
   const { context } = JSON.parse(readFileSync(CDK_JSON, "utf8")) as { context: Record<string, unknown> };
   const app = new App({ outdir, context: { ...context, ...LOCATIONS }, analyticsReporting: false });
-  Validations.of(app).addPlugins(silence);
-  acknowledgeExceptions(app);
   const named = (name: string) => ({
     settings,
     stackName: `meldpunt-${stage}-${name}`,
@@ -44,7 +50,7 @@ export function synthesise(stage: string, outdir: string, changes: Partial<Setti
     console: console.plane,
     identity,
   });
-  app.synth();
+  return app;
 }
 
 if (import.meta.main) synthesise(process.env.STAGE ?? "example", process.env.CDK_OUTDIR ?? "cdk.out");
