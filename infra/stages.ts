@@ -1,6 +1,7 @@
-import * as z from "zod/mini";
-import { type Settings, settings } from "./settings.ts";
-import { EXAMPLE_ROOT, example } from "./stages/example.ts";
+import type { Settings } from "./settings.ts";
+import { type Problem, readStage, type Stage } from "./stage.ts";
+import { brokenRules } from "./stage-rules.ts";
+import { example } from "./stages/example.ts";
 import { local } from "./stages/local.ts";
 
 export type { Settings } from "./settings.ts";
@@ -9,41 +10,41 @@ export type { Settings } from "./settings.ts";
  * Every stage by its name. One organisation is one deployment with keys and tables of its own, so a stage is an
  * organisation: copy `stages/example.ts`, give it a name, change what differs, and add it here.
  */
-const stages: Readonly<Record<string, Settings>> = { example, local };
+const stages: Readonly<Record<string, Stage>> = { example, local };
 
-/** The settings of a stage, with changes laid over them. Throws a sentence that names the stage and each field. */
-export function stageSettings(name: string, changes: Partial<Settings> = {}): Settings {
-  const stage = stages[name];
+/** Names become parts of the names of stacks, roles and buckets, of which the shortest limit is 63. */
+const STAGE_NAME = /^[a-z][a-z0-9-]{1,19}$/;
+
+/** A stage by its name, with changes laid over its settings. Throws sentences that name the stage and each field. */
+export function stageOf(name: string, changes: Partial<Settings> = {}): Stage {
+  const stage = Object.hasOwn(stages, name) ? stages[name] : undefined;
   if (stage === undefined) {
-    throw new Error(`There is no stage "${name}". Stages: ${Object.keys(stages).join(", ")}.`);
-  }
-  z.config(z.locales.en());
-  const checked = settings.safeParse({ ...stage, ...changes });
-  if (!checked.success) {
-    throw new Error(`Stage "${name}" has wrong settings.\n${z.prettifyError(checked.error)}`);
-  }
-  if (name !== "local") {
-    refuseLocalOnly(name, checked.data);
-    refuseWithoutRoots(name, checked.data);
-  }
-  return checked.data;
-}
-
-/** Without roots the server would publish any directory, whoever signed it. */
-function refuseWithoutRoots(name: string, { roots, rootThreshold }: Settings): void {
-  const own = name === "example" ? roots : roots.filter((root) => root !== EXAMPLE_ROOT);
-  if (own.length < roots.length || new Set(own).size < Math.max(1, rootThreshold)) {
     throw new Error(
-      `Stage "${name}": roots must hold the public root keys of the key ceremony, at least as many as rootThreshold and none of the example.`,
+      `There is no stage "${name}". Stages: ${Object.keys(stages).join(", ")}. A new one is a file in infra/stages, named in infra/stages.ts.`,
     );
   }
+  return checkedStage(name, { ...stage, settings: { ...stage.settings, ...changes } });
 }
 
-/** What makes a demonstration lively tells an observer when somebody reported. */
-function refuseLocalOnly(name: string, { release, publish, everySeconds, consoleOrigin }: Settings): void {
-  if (!release.whenIdle || !publish.whenIdle || everySeconds !== undefined || consoleOrigin !== undefined) {
+export function stageSettings(name: string, changes: Partial<Settings> = {}): Settings {
+  return stageOf(name, changes).settings;
+}
+
+/** What a stage's file says, checked. Throws as `stageOf`. */
+export function checkedStage(name: string, value: unknown): Stage {
+  if (!STAGE_NAME.test(name)) {
     throw new Error(
-      `Stage "${name}": whenIdle: false, everySeconds and consoleOrigin are for the stage "local" alone.`,
+      `A stage cannot be called "${name}": 2 to 20 of a-z, 0-9 and -, of which the first is a letter.`,
     );
   }
+  const read = readStage(value);
+  if (!("stage" in read)) throw new Error(refusal(name, read.problems));
+  const broken = brokenRules({ name, ...read.stage });
+  if (broken.length > 0) throw new Error(refusal(name, broken));
+  return read.stage;
+}
+
+function refusal(name: string, problems: readonly Problem[]): string {
+  const lines = problems.map(({ field, sentence }) => `- ${field} ${sentence}`);
+  return [`Stage "${name}" cannot be used. In infra/stages/${name}.ts:`, ...lines].join("\n");
 }

@@ -1,5 +1,4 @@
 import type { StaffEntry } from "#shared/protocol/staff.ts";
-import type { Organisation } from "#web/site-config.ts";
 
 /** Gemeente Voorbeelddam: an invented municipality with invented people. */
 
@@ -19,19 +18,3 @@ export const DEMO_PEOPLE: readonly Person[] = [
 
 /** Who reads when somebody is left out: from outside the organisation. */
 export const DEMO_ALTERNATES: readonly string[] = ["waarnemer-1"];
-
-export const DEMO_ORGANISATION: Organisation = {
-  name: "Gemeente Voorbeelddam",
-  leaveTo: "https://www.knmi.nl/nederland-nu/weer/verwachtingen",
-  phone: {
-    number: "000 000 00 00",
-    hours: { nl: "op werkdagen van 9 tot 17 uur", en: "on working days from 9 to 17" },
-  },
-  letter: [
-    "Gemeente Voorbeelddam",
-    "Meldpunt Integriteit, vertrouwelijk",
-    "Postbus 0",
-    "0000 AA Voorbeelddam",
-  ],
-  confidants: [{ name: "Sanne Hendriks", kind: "intern", phone: "000 000 00 01", email: null }],
-};

@@ -2,11 +2,12 @@ import { join, resolve } from "node:path";
 import { intake } from "#shared/api/intake.ts";
 import { ready } from "#shared/protocol/sodium.ts";
 import { pascal } from "../functions.ts";
+import { stageOf } from "../stages.ts";
 import type { HeardCall } from "./access/front.ts";
 import { type Backend, startBackend } from "./backend.ts";
 import { buildBothSites } from "./builds.ts";
 import { demoSettings, raiseDemo } from "./demo.ts";
-import { DEMO_INSTANCE, DEMO_ORGANISATION, DEMO_PEOPLE } from "./demo-people.ts";
+import { DEMO_INSTANCE, DEMO_PEOPLE } from "./demo-people.ts";
 import { type DemoSecrets, openDemoSecrets } from "./demo-secrets.ts";
 import { createSignInProvider, type SignInProvider, signInAddresses } from "./identity.ts";
 import { runJob } from "./jobs.ts";
@@ -160,7 +161,7 @@ function buildSites({ directory, backend, listeners, say }: Opening, drawn: Demo
     clientId: client.id,
     scope: client.scope,
   };
-  return buildBothSites(directory, { pins, organisation: DEMO_ORGANISATION, signIn }, say);
+  return buildBothSites(directory, { pins, organisation: stageOf("local").organisation, signIn }, say);
 }
 
 /** The demo organisation, with a board: a mailbox that is opened at once finds one. */

@@ -58,7 +58,8 @@ export const WALLS: Readonly<Record<string, Folder>> = {
   },
 
   infra: {
-    folders: CONTRACT,
+    // What the sites say of the organisation is part of a stage: the shape of it, no code.
+    folders: [...CONTRACT, "web/site-config.ts"],
     packages: ["node", "aws-cdk-lib", "constructs", "cdk-nag", "esbuild", "zod/mini"],
   },
   "infra/local": {
