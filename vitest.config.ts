@@ -106,7 +106,14 @@ export default defineConfig({
         serial: true,
         group: 3,
       }),
-      kind({ name: "functions", include: ["test/functions/**/*.test.ts"], serial: true, group: 4 }),
+      kind({
+        name: "functions",
+        include: ["test/functions/**/*.test.ts"],
+        globalSetup: "test/support/functions-assembly.ts",
+        setupFiles: ["test/support/functions-setup.ts"],
+        serial: true,
+        group: 4,
+      }),
       kind({
         name: "e2e",
         include: ["test/e2e/**/*.test.ts"],

@@ -15,6 +15,7 @@ import {
   queuedRecordId,
   withdrawHashOf,
 } from "#shared/protocol/submission.ts";
+import { nameOf } from "./functions-stage.ts";
 
 /** What a melder's browser does, without keys: envelopes of the right form full of random bytes. */
 
@@ -25,7 +26,9 @@ export async function publishHashes(...hashes: readonly Uint8Array[]): Promise<v
   const client = new DynamoDBClient({});
   for (const [index, hash] of hashes.entries()) {
     const row = { kind: "directory", number: index + 1, hash, bytes: new Uint8Array(1), signatures: [] };
-    await client.send(new PutItemCommand({ TableName: "table_publication", Item: toAttributes(row) }));
+    await client.send(
+      new PutItemCommand({ TableName: nameOf("TABLE_PUBLICATION"), Item: toAttributes(row) }),
+    );
   }
   client.destroy();
 }

@@ -2,37 +2,38 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
-import { CreateBucketCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import { inject } from "vitest";
 import { fromAttributes } from "#functions/adapters/attributes.ts";
+import { startFront } from "#infra/local/access/front.ts";
+import { readAssembly } from "#infra/local/assembly.ts";
 import { start as startDynamodb } from "#infra/local/engines/dynamodb.ts";
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from "#infra/local/engines/engine.ts";
 import { type KmsEngine, start as startKms } from "#infra/local/engines/kms.ts";
 import { start as startS3 } from "#infra/local/engines/s3.ts";
-import { makeTables } from "./functions-tables.ts";
+import { type LocalFunction, readFunctions } from "#infra/local/functions.ts";
+import { createResolver } from "#infra/local/resolver.ts";
+import { makeResources } from "#infra/local/resources.ts";
+import { checkAt, notebook } from "./functions-caller.ts";
 
 export const INSTANCE = "voorbeelddam";
-
-const KEYS = {
-  KEY_RECEIPT: ["ECC_NIST_EDWARDS25519", "SIGN_VERIFY"],
-  KEY_BOARD: ["ECC_NIST_EDWARDS25519", "SIGN_VERIFY"],
-  KEY_CHALLENGE: ["HMAC_256", "GENERATE_VERIFY_MAC"],
-  KEY_VAULT: ["SYMMETRIC_DEFAULT", "ENCRYPT_DECRYPT"],
-} as const;
-const BUCKETS = { BUCKET_BLOBS: "blobs-bucket", BUCKET_PUBLIC: "public-bucket" } as const;
 
 export interface StoredObject {
   readonly key: string;
   readonly lastModified: number;
 }
 
-/** The stores of one deployment, empty, on the real engines, with the environment of its functions set. */
+/**
+ * The stores of the synthesised templates, empty, on the real engines, with the names that its functions get in their
+ * environment. Every call of a function is checked against that function's own policy.
+ */
 export interface Stage {
   /** The raw Ed25519 public key behind `KEY_RECEIPT` or `KEY_BOARD`. */
   publicKey(key: "KEY_RECEIPT" | "KEY_BOARD"): Uint8Array;
   /** Every row of a table, by the name of its variable. */
   rows(variable: string): Promise<Record<string, unknown>[]>;
   /** What a thief of every store holds: all rows and the names and times of all objects. */
-  objects(variable: keyof typeof BUCKETS): Promise<StoredObject[]>;
+  objects(variable: "BUCKET_BLOBS" | "BUCKET_PUBLIC"): Promise<StoredObject[]>;
   stop(): Promise<void>;
 }
 
@@ -47,6 +48,18 @@ export async function startStage(settings: Readonly<Record<string, string>> = {}
     startS3({ directory }),
     startKms({ directory }),
   ]);
+  const engines = { dynamodb, s3, kms };
+  const assembly = readAssembly(inject("assemblyFolder"));
+  const resolver = createResolver(assembly);
+  await makeResources(assembly, resolver, engines);
+  const front = await startFront({
+    assembly,
+    resolver,
+    engines,
+    refused: () => {},
+    captureCalls: notebook.heard,
+  });
+  checkAt(front.engines.dynamodb.endpoint);
   Object.assign(process.env, {
     AWS_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
@@ -55,39 +68,43 @@ export async function startStage(settings: Readonly<Record<string, string>> = {}
     AWS_ENDPOINT_URL_S3: s3.endpoint,
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
     INSTANCE_ID: INSTANCE,
-    ...BUCKETS,
-    ...makeKeys(kms),
+    ...storeNames(readFunctions(assembly, resolver, engines)),
     ...settings,
   });
   const tables = new DynamoDBClient({});
   const buckets = new S3Client({});
-  Object.assign(process.env, await makeTables(tables));
-  for (const Bucket of Object.values(BUCKETS)) await buckets.send(new CreateBucketCommand({ Bucket }));
-
   return {
-    publicKey: (key) => new Uint8Array(publicKeyOf(kms, key)),
-    rows: (variable) => scan(tables, variable.toLowerCase()),
-    objects: (variable) => list(buckets, BUCKETS[variable]),
+    publicKey: (key) => new Uint8Array(publicKeyOf(kms, nameOf(key))),
+    rows: (variable) => scan(tables, nameOf(variable)),
+    objects: (variable) => list(buckets, nameOf(variable)),
     async stop() {
       tables.destroy();
       buckets.destroy();
+      await front.stop();
       await Promise.all([dynamodb.stop(), s3.stop(), kms.stop()]);
       rmSync(directory, { recursive: true, force: true });
     },
   };
 }
 
-function makeKeys(kms: KmsEngine): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(KEYS).map(([name, [spec, usage]]) => [name, kms.ensureKey(keyId(name), spec, usage).id]),
-  );
+const STORE = /^(TABLE|BUCKET|KEY)_/;
+
+/** What the templates call the stores, over all functions; settings are left to each test. */
+function storeNames(functions: readonly LocalFunction[]): Record<string, string> {
+  const variables = functions.flatMap(({ env }) => Object.entries(env));
+  return Object.fromEntries(variables.filter(([name]) => STORE.test(name)));
 }
 
-const keyId = (name: string) => name.replaceAll("_", "");
+/** What the template calls the store behind a variable of the functions. */
+export function nameOf(variable: string): string {
+  const name = process.env[variable];
+  if (name === undefined) throw new Error(`no function has ${variable}`);
+  return name;
+}
 
-function publicKeyOf(kms: KmsEngine, name: keyof typeof KEYS): Buffer {
-  const [spec, usage] = KEYS[name];
-  const { publicKey } = kms.ensureKey(keyId(name), spec, usage).pair();
+function publicKeyOf(kms: KmsEngine, arn: string): Buffer {
+  const id = arn.split("/").at(-1) ?? "";
+  const { publicKey } = kms.ensureKey(id, "ECC_NIST_EDWARDS25519", "SIGN_VERIFY").pair();
   // SubjectPublicKeyInfo of Ed25519 (RFC 8410): twelve bytes of header, then the key.
   return publicKey.export({ format: "der", type: "spki" }).subarray(12);
 }

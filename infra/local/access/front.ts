@@ -6,7 +6,8 @@ import type { Engines } from "../functions.ts";
 import { physicalId } from "../physical.ts";
 import type { Resolver } from "../resolver.ts";
 import { asksOf, type SdkRequest, serviceOf } from "./asks.ts";
-import { type Ask, type Policies, readPolicies } from "./policies.ts";
+import { withCapacity } from "./capacity.ts";
+import { type Ask, type Grant, type Policies, readPolicies } from "./policies.ts";
 
 /** A call of a function with its answer: what an audit of calls, a copy of the stores or a bill is made from. */
 export interface HeardCall {
@@ -14,6 +15,10 @@ export interface HeardCall {
   readonly functionName: string;
   /** The permissions that it needed. */
   readonly asks: readonly Ask[];
+  /** What allowed it; nothing where it was refused here. */
+  readonly grants: readonly Grant[];
+  /** `GetVault may not kms:Encrypt arn:…`, where it was refused here. */
+  readonly refusal: string | undefined;
   readonly request: SdkRequest;
   /** What the function got: 403 (S3) or 400 (the others) where it was refused here. */
   readonly status: number;
@@ -51,15 +56,32 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     if (call === undefined) return response.destroy();
     const functionName = callerOf(call);
     const asks = asksOf(call, partitionKeys);
-    const denied = asks.find((ask) => !policies.allows(functionName, ask));
-    if (denied !== undefined) options.refused(refusalLine(functionName, denied));
+    const grants = asks.map((ask) => policies.allowing(functionName, ask));
+    const denied = asks[grants.findIndex((each) => each.length === 0)];
+    const refusal = denied && refusalLine(functionName, denied);
+    if (refusal !== undefined) options.refused(refusal);
     const answer =
-      denied === undefined
-        ? await pass(call, { ...options, agent, policies, functionName, asks })
+      refusal === undefined
+        ? await pass(options.captureCalls === undefined ? call : withCapacity(call), {
+            ...options,
+            agent,
+            policies,
+            functionName,
+            asks,
+          })
         : refusalOf(call);
     if (answer === undefined) return response.writeHead(502).end();
     const { status, headers, body: responseBody } = answer;
-    options.captureCalls?.({ functionName, asks, request: call, status, responseBody });
+    options.captureCalls?.({
+      functionName,
+      asks,
+      grants:
+        refusal === undefined ? [...grants.flat(), ...toldMissing(asks, policies, functionName, status)] : [],
+      refusal,
+      request: call,
+      status,
+      responseBody,
+    });
     return response.writeHead(status, headers).end(responseBody);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -146,7 +168,7 @@ async function pass(
     const [answer] = (await once(onward, "response")) as [IncomingMessage];
     const body = await bodyOf(answer);
     const status = answer.statusCode ?? 502;
-    if (status === 404 && hidesMissing(call, asks, policies, functionName)) return refusalOf(call);
+    if (status === 404 && hidesMissing(asks, policies, functionName)) return refusalOf(call);
     return { status, headers: answer.headers, body };
   } catch {
     return undefined;
@@ -154,16 +176,20 @@ async function pass(
 }
 
 /** S3 says that an object is not there only to who may list the bucket; to others it is forbidden. */
-function hidesMissing(
-  call: SdkRequest,
+function hidesMissing(asks: readonly Ask[], policies: Policies, caller: string): boolean {
+  return asks[0]?.action === "s3:GetObject" && toldMissing(asks, policies, caller, 404).length === 0;
+}
+
+/** The grants by which a function hears that an object is not there. */
+function toldMissing(
   [source]: readonly Ask[],
   policies: Policies,
   caller: string,
-): boolean {
-  if (serviceOf(call) !== "s3") return false;
-  const bucket = source?.resource.split("/")[0] ?? "";
-  const list: Ask = { action: "s3:ListBucket", resource: bucket, partitions: [] };
-  return source?.action === "s3:GetObject" && !policies.allows(caller, list);
+  status: number,
+): readonly Grant[] {
+  if (status !== 404 || source?.action !== "s3:GetObject") return [];
+  const bucket = source.resource.split("/")[0] ?? "";
+  return policies.allowing(caller, { action: "s3:ListBucket", resource: bucket, partitions: [] });
 }
 
 function refusalOf(call: SdkRequest): Answer {

@@ -13,10 +13,24 @@ export interface Ask {
   readonly partitions: readonly string[];
 }
 
+/** One thing that a role allows: the smallest part of a policy that can be needed or not. */
+export interface Grant {
+  /** Logical name of the function: `PostEnvelope`. */
+  readonly functionName: string;
+  /** `dynamodb:PutItem` */
+  readonly action: string;
+  /** ARN; a star at its end stands for everything that begins so. */
+  readonly resource: string;
+  /** Conditions, each as one line: `ForAllValues:StringEquals dynamodb:LeadingKeys directory`. */
+  readonly only: readonly string[];
+}
+
 /** What the synthesised roles and key policies allow. */
 export interface Policies {
-  /** `name`: the logical name of the function. */
-  allows(name: string, ask: Ask): boolean;
+  /** Everything that any role allows. */
+  readonly grants: readonly Grant[];
+  /** The grants by which this is allowed; none where it is refused. `name`: the logical name of the function. */
+  allowing(name: string, ask: Ask): readonly Grant[];
 }
 
 /** A policy statement as the templates have it, resolved. */
@@ -29,7 +43,7 @@ interface Statement {
 
 interface Role {
   readonly arn: string;
-  readonly statements: readonly Statement[];
+  readonly allowed: readonly { readonly grant: Grant; readonly statement: Statement }[];
 }
 
 const LEADING_KEYS = "ForAllValues:StringEquals dynamodb:LeadingKeys";
@@ -51,14 +65,15 @@ export function readPolicies(assembly: Assembly, resolver: Resolver): Policies {
       .map((resource) => [attributeOf(resource, "Arn"), keyStatements(resource, resolver)] as const),
   );
   return {
-    allows(name, ask) {
+    grants: [...roles.values()].flatMap(({ allowed }) => allowed.map(({ grant }) => grant)),
+    allowing(name, ask) {
       const role = roles.get(name);
-      if (role === undefined) return false;
       const key = keys.get(ask.resource);
-      return (
-        role.statements.some((statement) => holds(statement, ask, role.arn)) &&
-        (key === undefined || key.some((statement) => holds(statement, ask, role.arn)))
-      );
+      if (role === undefined || key?.some((statement) => holds(statement, ask, role.arn)) === false)
+        return [];
+      return role.allowed
+        .filter(({ statement }) => holds(statement, ask, role.arn))
+        .map(({ grant }) => grant);
     },
   };
 }
@@ -72,7 +87,21 @@ function roleOf(resource: Resource, assembly: Assembly, resolver: Resolver): Rol
     readonly Policies?: readonly { readonly PolicyDocument: { readonly Statement: readonly Statement[] } }[];
   };
   const statements = (Policies ?? []).flatMap((policy) => policy.PolicyDocument.Statement);
-  return { arn: `arn:aws:iam::${LOCAL_ACCOUNT}:role${Path ?? "/"}${id}`, statements: statements.map(known) };
+  return {
+    arn: `arn:aws:iam::${LOCAL_ACCOUNT}:role${Path ?? "/"}${id}`,
+    allowed: statements.flatMap((statement) => grantsOf(resource.id, known(statement))),
+  };
+}
+
+/** One grant for each action on each resource, beside a statement that says no more than that. */
+function grantsOf(functionName: string, statement: Statement): Role["allowed"] {
+  const only = conditionsOf(statement).map(([name, values]) => `${name} ${values.join(" ")}`);
+  return [statement.Action].flat().flatMap((action) =>
+    [statement.Resource].flat().map((resource) => ({
+      grant: { functionName, action, resource, only },
+      statement: { ...statement, Action: action, Resource: resource },
+    })),
+  );
 }
 
 function keyStatements(resource: Resource, resolver: Resolver): readonly Statement[] {

@@ -15,7 +15,7 @@ import {
   stamp,
   submissionLike,
 } from "#test/support/functions-melder.ts";
-import { type Stage, startStage } from "#test/support/functions-stage.ts";
+import { nameOf, type Stage, startStage } from "#test/support/functions-stage.ts";
 
 const MINUTE = 60_000;
 
@@ -42,8 +42,8 @@ async function bits(): Promise<number> {
   return ((await getChallenge(EMPTY)).body as { bits: number }).bits;
 }
 
-const addPending = (count: number) => addRows("table_inbox", count, { pending: "p" });
-const addOwnRecords = (count: number) => addRows("table_outbox", count, { waiting: "self" });
+const addPending = (count: number) => addRows(nameOf("TABLE_INBOX"), count, { pending: "p" });
+const addOwnRecords = (count: number) => addRows(nameOf("TABLE_OUTBOX"), count, { waiting: "self" });
 
 async function addRows(table: string, count: number, queue: object): Promise<void> {
   const client = new DynamoDBClient({});

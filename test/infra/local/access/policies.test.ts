@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPolicies } from "#infra/local/access/policies.ts";
+import { type Ask, readPolicies } from "#infra/local/access/policies.ts";
 import type { Assembly, Resource } from "#infra/local/assembly.ts";
 import { createResolver } from "#infra/local/resolver.ts";
 
@@ -38,7 +38,11 @@ function policies({ statement, keyStatement = anyone }: Given) {
     ofType: (type) => resources.filter((each) => each.type === type),
     find: (_, id) => resources.find((each) => each.id === id),
   };
-  return readPolicies(assembly, createResolver(assembly));
+  const read = readPolicies(assembly, createResolver(assembly));
+  return {
+    grants: read.grants,
+    allows: (name: string, asked: Ask) => read.allowing(name, asked).length > 0,
+  };
 }
 
 const ask = { action: "kms:Sign", resource: KEY, partitions: [] };
@@ -78,4 +82,17 @@ test.each([
 
 test("a function that the templates do not know may nothing", () => {
   expect(policies({ statement: sign }).allows("Stranger", ask)).toBe(false);
+});
+
+test("a statement is as many grants as it has actions and resources", () => {
+  const only = { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": ["directory"] } };
+  const statement = { Effect: "Allow", Action: ["a:B", "a:C"], Resource: ["x", "y"], Condition: only };
+  const { grants } = policies({ statement });
+  expect(grants.map(({ action, resource }) => `${action} ${resource}`)).toEqual([
+    "a:B x",
+    "a:B y",
+    "a:C x",
+    "a:C y",
+  ]);
+  expect(grants[0]?.only).toEqual(["ForAllValues:StringEquals dynamodb:LeadingKeys directory"]);
 });
