@@ -42,14 +42,14 @@ export function meldpunt(stage: string, outdir: string, settings: Settings): App
   const identity = new IdentityStack(app, "Identity", named("identity"));
   const intake = new IntakeStack(app, "Intake", { ...named("intake"), stores });
   const console = new ConsoleStack(app, "Console", { ...named("console"), stores, identity });
-  new JobsStack(app, "Jobs", { ...named("jobs"), stores });
-  new SitesStack(app, "Sites", {
+  const { melderOrigin } = new SitesStack(app, "Sites", {
     ...named("sites"),
     publicBucket: stores.buckets.public,
     intake: intake.plane,
     console: console.plane,
     identity,
   });
+  new JobsStack(app, "Jobs", { ...named("jobs"), stores, melderOrigin });
   return app;
 }
 

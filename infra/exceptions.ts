@@ -126,6 +126,7 @@ const STORAGE: readonly Exception[] = [
     "Console/MoveRegister",
     "Jobs/ReleaseInbox",
     "Jobs/Sweep",
+    "Jobs/Canary",
   ]),
   folder("blobs", "blobs", [
     "Console/GetBlobPart",

@@ -86,6 +86,14 @@ export function outboxTable() {
     /** How many melders' own records wait, counted no further than `limit`. */
     load: (limit: number): Promise<number> => countRows({ ...queue("self"), limit }),
 
+    /** How many new messages and melders' own records wait for their first publication, no further than `limit`. */
+    waiting: async (limit: number): Promise<number> => {
+      const counts = (["term", "new", "self"] as const).map((priority) =>
+        countRows({ ...queue(priority), limit }),
+      );
+      return (await Promise.all(counts)).reduce((sum, count) => sum + count);
+    },
+
     /** What one staff member has in the queues: the only rows that an answer to that member may follow from. */
     queuedBy: (who: string): Promise<z.infer<typeof own>[]> =>
       queryRows(own, { table, index: "own", where: "#queuedBy = :who", values: { who } }),

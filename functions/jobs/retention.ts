@@ -8,8 +8,7 @@ import { type RegisterTable, registerTable } from "#functions/adapters/register-
 import { type StaffTable, staffTable } from "#functions/adapters/staff-table.ts";
 import { environment } from "#functions/runtime/env.ts";
 import { job } from "#functions/runtime/job.ts";
-import { isReader } from "#shared/domain/roles.ts";
-import { parseDirectory } from "#shared/protocol/directory-layout.ts";
+import { currentDirectory, readersOf } from "./current-directory.ts";
 
 export interface Deps {
   readonly audit: Pick<AuditTable, "closeDay">;
@@ -97,16 +96,8 @@ async function expireFiles({ blobs, clock, publication, settings }: Deps, readBy
 
 /** The last batch that every reader of the directory has fetched; 0, before the first, when there are no readers. */
 async function lastReadByAll({ publication, staffRows }: Deps): Promise<number> {
-  const readers = await readersOf(publication);
+  const readers = readersOf(await currentDirectory(publication));
   return readers.length === 0 ? 0 : staffRows.readByAll(readers);
-}
-
-async function readersOf(publication: Deps["publication"]): Promise<string[]> {
-  const version = await publication.currentVersion();
-  const row = version === undefined ? undefined : await publication.directory(version);
-  const directory = row && parseDirectory(row.bytes);
-  if (!directory?.ok) return [];
-  return directory.value.staff.filter(({ role }) => isReader(role)).map(({ id }) => id);
 }
 
 /** Records that found no place on the board in all the time that they would have lived there. */

@@ -32,6 +32,8 @@ const VARIABLES = {
   KEY_BOARD: resource,
   KEY_CHALLENGE: resource,
   KEY_VAULT: resource,
+  /** Where a melder's browser finds the site; http on this machine alone. */
+  MELDER_ORIGIN: z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:[0-9]{1,5})?$/)),
   /** Root keys of the directory, base64url with commas between them. Empty: the server checks no root signature. */
   ROOT_KEYS: z.prefault(z.string().check(z.regex(/^([A-Za-z0-9_-]{43}(,[A-Za-z0-9_-]{43})*)?$/)), ""),
   ROOT_THRESHOLD: z.prefault(whole(1, 20), "1"),

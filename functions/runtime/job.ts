@@ -7,6 +7,11 @@ class JobFailed extends Error {
   override readonly name = "JobFailed";
 }
 
+/** Thrown by a job that has put its failure into the log itself. */
+export class Reported extends Error {
+  override readonly name = "Reported";
+}
+
 /**
  * The handler of a scheduled job. It takes nothing from its event. A failure leaves one line of the log catalogue
  * and a `JobFailed` without message of the first exception; every job can simply run again.
@@ -19,7 +24,7 @@ export function job<Deps>(
   const deps = wire();
   const run = middy()
     .onError((request) => {
-      log("job-failed", { name, cause: causeOf(request.error) });
+      if (!(request.error instanceof Reported)) log("job-failed", { name, cause: causeOf(request.error) });
       request.error = null;
       throw new JobFailed(name);
     })

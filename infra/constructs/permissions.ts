@@ -164,7 +164,6 @@ const consolePlane: Record<ConsoleRoute, readonly Use[]> = {
   // One of the moves destroys: wraps first, then events and files.
   moveRegister: [
     ...membership,
-    published("batch", "GetItem"),
     ...audited,
     on("register", "GetItem", "UpdateItem"),
     on("dossiers", "Query", "UpdateItem", "DeleteItem"),
@@ -213,6 +212,20 @@ const jobs: Record<Job, readonly Use[]> = {
     on("outbox", "Scan", "DeleteItem"),
     // The block of the day is over the heads of all chains.
     on("audit", "Scan", "GetItem", "PutItem", "UpdateItem"),
+  ],
+  watch: [
+    published("directory", "Query", "GetItem"),
+    published("batch", "Query", "GetItem"),
+    published("board", "GetItem"),
+    on("staff", "BatchGetItem"),
+    at("outbox", "waiting"),
+  ],
+  // Looks at the rows of its own submission, by the ids that it was given.
+  canary: [
+    on("inbox", "GetItem"),
+    on("blobs", "GetItem"),
+    on("outbox", "GetItem"),
+    objects("blobs", "incoming/", "GetObject"),
   ],
 };
 

@@ -42,6 +42,8 @@ export interface PlaneFunctionProps {
   readonly name: FunctionName;
   readonly stores: Stores;
   readonly settings: Settings;
+  /** Variables of this function alone. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -136,7 +138,13 @@ function allow(
   });
 }
 
-function environment({ name, plane, stores, settings }: PlaneFunctionProps): Record<string, string> {
+function environment({
+  name,
+  plane,
+  stores,
+  settings,
+  variables,
+}: PlaneFunctionProps): Record<string, string> {
   const uses = usesOf(name);
   const named = <T>(prefix: string, names: readonly T[], value: (name: T) => string) =>
     names.map((each) => [`${prefix}_${String(each).toUpperCase()}`, value(each)] as const);
@@ -159,6 +167,7 @@ function environment({ name, plane, stores, settings }: PlaneFunctionProps): Rec
       ),
     ]),
     ...SETTINGS[plane](settings),
+    ...variables,
   };
 }
 
@@ -179,8 +188,11 @@ const SETTINGS: Record<Plane, (settings: Settings) => Record<string, string>> = 
     RECOVERY_DAYS: `${CONTENT_RECOVERY_DAYS}`,
     ROW_DAYS: `${release.rowDays}`,
   }),
-  jobs: ({ instanceId, release, publish }) => ({
+  jobs: ({ instanceId, roots, rootThreshold, release, publish }) => ({
     INSTANCE_ID: instanceId,
+    ROOT_KEYS: roots.join(","),
+    ROOT_THRESHOLD: `${rootThreshold}`,
+    PUBLISH_TIMES: publish.hours.map(clock).join(","),
     BOARD_K: `${publish.k}`,
     PUBLISH_WHEN_IDLE: `${publish.whenIdle}`,
     RECORD_DAYS: `${publish.recordDays}`,

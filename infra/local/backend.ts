@@ -6,7 +6,7 @@ import { buildAssembly } from "./builds.ts";
 import * as dynamodb from "./engines/dynamodb.ts";
 import * as kms from "./engines/kms.ts";
 import * as s3 from "./engines/s3.ts";
-import { type Engines, type LocalFunction, readFunctions } from "./functions.ts";
+import { type Addresses, type Engines, type LocalFunction, readFunctions } from "./functions.ts";
 import { createResolver, type Resolver } from "./resolver.ts";
 import { makeResources } from "./resources.ts";
 import { createWorkers, type Workers } from "./workers.ts";
@@ -15,6 +15,8 @@ export interface BackendOptions {
   readonly directory: string;
   /** Laid over the settings of the local stage. */
   readonly settings: Partial<Settings>;
+  /** In place of what the template says, for functions that have the variable. */
+  readonly addresses: Addresses;
   readonly say: (line: string) => void;
   readonly captureEvents?: ((functionName: string, event: unknown) => void) | undefined;
   readonly captureCalls?: ((call: HeardCall) => void) | undefined;
@@ -46,7 +48,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       refused,
       captureCalls: options.captureCalls,
     });
-    const functions = readFunctions(assembly, resolver, front.engines);
+    const functions = readFunctions(assembly, resolver, front.engines, options.addresses);
     const workers = createWorkers({
       functions,
       logs: join(directory, "logs"),

@@ -23,23 +23,37 @@ export interface Engines {
   readonly kms: Engine;
 }
 
+/** Where the sites are on this machine, by the variable in which a template names them: `MELDER_ORIGIN`. */
+export type Addresses = Readonly<Record<string, string>>;
+
 /** Lambda's own default. */
 const DEFAULT_TIMEOUT_SECONDS = 3;
 
 /** The functions of an assembly that carry a bundle of ours; CDK may add some of its own, which run only on AWS. */
-export function readFunctions(assembly: Assembly, resolver: Resolver, engines: Engines): LocalFunction[] {
+export function readFunctions(
+  assembly: Assembly,
+  resolver: Resolver,
+  engines: Engines,
+  addresses: Addresses = {},
+): LocalFunction[] {
   return assembly
     .ofType("AWS::Lambda::Function")
     .filter((resource) => typeof resource.metadata["aws:asset:path"] === "string")
-    .map((resource) => localFunction(resource, resolver, engines));
+    .map((resource) => localFunction(resource, resolver, engines, addresses));
 }
 
-function localFunction(resource: Resource, resolver: Resolver, engines: Engines): LocalFunction {
+function localFunction(
+  resource: Resource,
+  resolver: Resolver,
+  engines: Engines,
+  addresses: Addresses,
+): LocalFunction {
   const { stack, properties } = resource;
   const environment = properties.Environment as { readonly Variables?: unknown } | undefined;
   const variables = resolver.resolve(stack, environment?.Variables ?? {}) as Readonly<
     Record<string, unknown>
   >;
+  const moved = Object.entries(addresses).filter(([name]) => Object.hasOwn(variables, name));
   const [file, handler] = String(properties.Handler).split(".");
   const asset = String(resource.metadata["aws:asset:path"]);
   return {
@@ -49,6 +63,7 @@ function localFunction(resource: Resource, resolver: Resolver, engines: Engines)
     handler: handler ?? "handler",
     env: {
       ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)])),
+      ...Object.fromEntries(moved),
       ...sdkEnvironment(engines),
       AWS_ACCESS_KEY_ID: resource.id,
       AWS_LAMBDA_FUNCTION_NAME: resource.id,

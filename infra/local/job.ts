@@ -1,11 +1,14 @@
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { ready } from "#shared/protocol/sodium.ts";
-import { startBackend } from "./backend.ts";
+import { type Backend, startBackend } from "./backend.ts";
 import { demoSettings, raiseDemo } from "./demo.ts";
 import { openDemoSecrets } from "./demo-secrets.ts";
 import { JOB_NAMES, runJob } from "./jobs.ts";
+import { listen } from "./listeners.ts";
 import { portSetting } from "./ports.ts";
 import { claimDirectory, findRunning, orderJob } from "./running.ts";
+import { siteListeners } from "./sites.ts";
 
 /** `npm run job <name>`: runs a job now, in the running instance; without one, on stores started for it. */
 
@@ -30,7 +33,11 @@ async function runAlone(): Promise<string | undefined> {
   const secrets = join(DIRECTORY, "demo.json");
   const signInOrigin = `http://127.0.0.1:${portSetting("IDENTITY_PORT")}`;
   const settings = { ...demoSettings(openDemoSecrets(secrets)), signInOrigin };
-  const backend = await startBackend({ directory: DIRECTORY, settings, say });
+  // The canary goes through the public site, which nobody else serves now.
+  const melder = await listen(0, "MELDER_PORT");
+  const addresses = { MELDER_ORIGIN: melder.origin };
+  const backend = await startBackend({ directory: DIRECTORY, settings, addresses, say });
+  melder.serve(melderSite(backend));
   try {
     await raiseDemo(secrets, backend, say);
     await runJob(backend.workers, name);
@@ -38,7 +45,16 @@ async function runAlone(): Promise<string | undefined> {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   } finally {
+    await melder.stop();
     await backend.stop();
     await claim.stop();
   }
+}
+
+/** Directory and API; the pages of the site are for browsers and not built for a job. */
+function melderSite(backend: Backend): RequestListener {
+  const files = join(DIRECTORY, "sites");
+  const site = siteListeners({ backend, files, verifyToken: async () => undefined }).get("melder");
+  if (site === undefined) throw new Error("the assembly has no site melder");
+  return site;
 }

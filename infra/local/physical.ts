@@ -64,6 +64,10 @@ export function attributeOf(resource: Resource, attribute: string): string {
   if (attribute === "Arn" && makeArn !== undefined) return makeArn(id);
   if (resource.type === "AWS::ApiGateway::RestApi" && attribute === "RootResourceId") return `${id}-root`;
   if (resource.type === "AWS::S3::Bucket" && attribute === "RegionalDomainName") return bucketHost(id);
+  // Where the site really listens is laid over it (backend.ts).
+  if (resource.type === "AWS::CloudFront::Distribution" && attribute === "DomainName") {
+    return `${id.toLowerCase()}.cloudfront.net`;
+  }
   throw new Error(
     `${resource.stack}: no local meaning for ${attribute} of ${resource.id} (${resource.type})`,
   );

@@ -96,6 +96,7 @@ async function start(options: LocalOptions, stops: Stops): Promise<Omit<Local, "
   backend = await startBackend({
     directory,
     settings: { ...demoSettings(drawn), signInOrigin: listeners.identity.origin },
+    addresses: { MELDER_ORIGIN: listeners.melder.origin },
     say,
     captureEvents: options.captureEvents,
     captureCalls: options.captureCalls,

@@ -16,6 +16,10 @@ const SCHEDULES: Readonly<Record<Job, (settings: Settings) => string>> = {
   sweep: () => "rate(1 hour)",
   // At night: it may read whole tables.
   retention: () => "cron(30 3 * * ? *)",
+  // After the night's jobs, so that it tells of them before the working day.
+  watch: () => "cron(0 7 * * ? *)",
+  // When hardly anybody visits, and long enough before the first publication to take its submission back.
+  canary: () => "cron(10 5 * * ? *)",
 };
 
 /** What a person who tries the product waits for. */
@@ -24,17 +28,27 @@ const LIVELY: readonly Job[] = ["releaseInbox", "publishBoard"];
 export interface JobsStackProps extends StackProps {
   readonly stores: Stores;
   readonly settings: Settings;
+  /** Where the canary goes: the public site, like everybody. */
+  readonly melderOrigin: string;
 }
 
 /** What runs on a clock. Every job can simply run again, so a failed run waits for the next. */
 export class JobsStack extends Stack {
-  constructor(scope: Construct, id: string, { stores, settings, ...props }: JobsStackProps) {
+  constructor(scope: Construct, id: string, { stores, settings, melderOrigin, ...props }: JobsStackProps) {
     super(scope, id, props);
-    for (const name of JOBS) this.job(name, stores, settings);
+    const own: Partial<Record<Job, Readonly<Record<string, string>>>> = {
+      canary: { MELDER_ORIGIN: melderOrigin },
+    };
+    for (const name of JOBS) {
+      this.job(
+        new PlaneFunction(this, { plane: "jobs", name, stores, settings, variables: own[name] ?? {} }),
+        name,
+        settings,
+      );
+    }
   }
 
-  private job(name: Job, stores: Stores, settings: Settings): void {
-    const { function: job } = new PlaneFunction(this, { plane: "jobs", name, stores, settings });
+  private job({ function: job }: PlaneFunction, name: Job, settings: Settings): void {
     const schedule = new CfnSchedule(this, `${pascal(name)}Schedule`, {
       scheduleExpression: SCHEDULES[name](settings),
       scheduleExpressionTimezone: "Europe/Amsterdam",

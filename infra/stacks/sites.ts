@@ -19,6 +19,9 @@ export interface SitesStackProps extends StackProps {
 
 /** The melder's site and the console, each on an origin of its own. A release uploads the built files. */
 export class SitesStack extends Stack {
+  /** Where a melder's browser finds the site: `https://…`, without a slash at the end. */
+  readonly melderOrigin: string;
+
   constructor(scope: Construct, id: string, { settings, identity, ...props }: SitesStackProps) {
     super(scope, id, props);
     const origin = signInOrigin(settings);
@@ -41,6 +44,7 @@ export class SitesStack extends Stack {
       },
       address: settings.addresses?.console,
     });
+    this.melderOrigin = `https://${settings.addresses?.melder.host ?? melder.distribution.distributionDomainName}`;
     this.client(identity, settings.addresses?.console.host ?? console.distribution.distributionDomainName);
     for (const [name, site] of Object.entries({ Melder: melder, Console: console })) {
       new CfnOutput(this, `${name}Address`, { value: site.distribution.distributionDomainName });
