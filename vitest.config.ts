@@ -118,6 +118,7 @@ export default defineConfig({
         name: "e2e",
         include: ["test/e2e/**/*.test.ts"],
         globalSetup: "test/e2e/support/stage.ts",
+        setupFiles: ["test/e2e/support/refusals.ts"],
         timeout: E2E_TIMEOUT,
         serial: true,
         group: 5,

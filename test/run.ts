@@ -1,5 +1,6 @@
 /**
- * What `npm test` runs: every kind of test once, then the canary. Prints one line per kind and, as its very last
+ * What `npm test` runs: every kind of test once, then the canary, and then the judgement of the permissions: what the
+ * roles allow and no run used. Prints one line per kind and, as its very last
  * line, the sum: `N passed, N failed`, with `, N skipped` where some were. Ends with 1 when anything failed or
  * nothing ran. Names of kinds as arguments run only those: `npm test -- domain architecture`.
  */
@@ -8,6 +9,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { TestModule } from "vitest/node";
 import { startVitest } from "vitest/node";
+import { SURPLUS } from "#infra/permissions/surplus.ts";
+import { clearAccessNotes, readAccessNotes } from "./support/access-notes.ts";
+import { judgePermissions, judgeRefusals } from "./support/surplus.ts";
 import { lineOf, NOTHING, plus, sumOf, type Tally, tallyModule } from "./support/tally.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -47,15 +51,27 @@ function runCanary(): Tally {
   return status === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
 }
 
+/** Whether something is surplus can only be said when everything ran; a refused call is wrong in any run. */
+function judge(all: boolean): Tally {
+  const notes = readAccessNotes();
+  const wrong = all ? judgePermissions(notes, SURPLUS) : judgeRefusals(notes.refused);
+  for (const each of wrong) console.log(`permissions: ${each}`);
+  if (!all) console.log("permissions: surplus is not judged, for only some kinds ran");
+  return { ...NOTHING, passed: all && wrong.length === 0 ? 1 : 0, failed: wrong.length };
+}
+
 async function run(wanted: readonly string[]): Promise<{ readonly lines: string[]; readonly total: Tally }> {
   const kinds = wanted.filter((kind) => kind !== CANARY);
   const all = wanted.length === 0;
   const tallies = new Map(all || kinds.length > 0 ? await runVitest(kinds) : []);
   if ((all || wanted.includes(CANARY)) && existsSync(CANARY_SCRIPT)) tallies.set(CANARY, runCanary());
+  const judged = judge(all);
+  if (all || judged.failed > 0) tallies.set("permissions", judged);
   const lines = [...tallies].map(([kind, tally]) => lineOf(kind, tally));
   return { lines, total: [...tallies.values()].reduce(plus, NOTHING) };
 }
 
+clearAccessNotes();
 const { lines, total } = await run(process.argv.slice(2));
 const ran = total.passed + total.failed > 0;
 // Engines and browsers that a broken test left behind must not keep the run from ending, nor cut its last line off.

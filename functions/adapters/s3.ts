@@ -8,7 +8,10 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 
-/** One client for all buckets of a function. Checksums only where S3 asks for them: bodies are whole buffers. */
+/**
+ * One client for all buckets of a function. Checksums only where S3 asks for them: bodies are whole buffers.
+ * @public for the tests, which send what it asks through the check of the function's role.
+ */
 export const s3 = new S3Client({
   requestChecksumCalculation: "WHEN_REQUIRED",
   responseChecksumValidation: "WHEN_REQUIRED",

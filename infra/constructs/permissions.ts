@@ -193,7 +193,7 @@ const jobs: Record<Job, readonly Use[]> = {
     at("outbox", "waiting"),
     on("outbox", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem"),
     published("board", "GetItem", "PutItem"),
-    objects("public", "board/", "GetObject", "PutObject", "DeleteObject", "ListBucket"),
+    objects("public", "board/", "GetObject", "PutObject", "DeleteObject"),
     using("board", "Sign"),
   ],
   sweep: [

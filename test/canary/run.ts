@@ -1,7 +1,7 @@
 /**
  * `npm run canary`: the main job in a real browser, with marked strings in everything that a melder writes, names,
  * attaches or is; then every byte at rest and every event that reached a function is searched for them. Prints what
- * was searched and the hits; ends with 1 on any hit, and also when it cannot find a marker that it planted itself.
+ * was searched and the hits; ends with 1 on any hit, on a call that a function's own policy refused, and also when it cannot find a marker that it planted itself.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,6 +15,7 @@ import {
 import { ListBucketsCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from "#infra/local/engines/engine.ts";
 import { type Local, startLocal } from "#infra/local/start-local.ts";
+import { accessNotebook } from "#test/support/access-notes.ts";
 import { MARKERS, playJourney } from "./journey.ts";
 import { find, type Hit, type Needle, needles } from "./needles.ts";
 
@@ -80,7 +81,14 @@ async function run(): Promise<boolean> {
   const directory = mkdtempSync(join(tmpdir(), "meldpunt-canary-"));
   const events: Event[] = [];
   const captureEvents = (name: string, event: unknown) => events.push({ name, text: JSON.stringify(event) });
-  const local = await startLocal({ directory, ports: 0, schedules: false, captureEvents });
+  const notebook = accessNotebook();
+  const local = await startLocal({
+    directory,
+    ports: 0,
+    schedules: false,
+    captureEvents,
+    captureCalls: notebook.heard,
+  });
   try {
     await playJourney(local);
     const found = search(directory, events, MARKERS.flatMap(needles));
@@ -93,7 +101,9 @@ async function run(): Promise<boolean> {
     const all = events.map(({ name }) => name);
     const silent = ["PostEnvelope", "PutBlobPart", "CreateDossier"].filter((name) => !all.includes(name));
     for (const name of silent) console.log(`  no event of ${name} was captured`);
-    return found.hits.length === 0 && missed.length === 0 && silent.length === 0;
+    const refusals = notebook.takeRefusals();
+    for (const refusal of refusals) console.log(`  refused by its own policy: ${refusal}`);
+    return [found.hits, missed, silent, refusals].every((wrong) => wrong.length === 0);
   } finally {
     await local.stop();
     rmSync(directory, { recursive: true, force: true });

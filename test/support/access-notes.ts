@@ -13,7 +13,7 @@ export interface AccessNotes {
   /** Everything that the roles allow, if a run has told it. */
   readonly grants: readonly string[];
   readonly used: ReadonlySet<string>;
-  /** `GetVault may not kms:Encrypt arn:…` */
+  /** Refusals that no test asked for: `GetVault may not kms:Encrypt arn:…` */
   readonly refused: readonly string[];
 }
 
@@ -28,10 +28,12 @@ export interface AccessNotebook {
   heard(call: Heard): void;
   /** The refusals since the last time this was asked. */
   takeRefusals(): string[];
+  /** Notes the refusals that came so late that nobody asked. */
+  end(): void;
 }
 
 /** `PostEnvelope dynamodb:PutItem arn:… (condition)`: the same for every stage of this machine. */
-export function grantName({ functionName, action, resource, only }: Grant): string {
+function grantName({ functionName, action, resource, only }: Grant): string {
   const conditions = only.map((condition) => ` (${condition})`).join("");
   return `${functionName} ${action} ${resource}${conditions}`;
 }
@@ -45,10 +47,7 @@ export function accessNotebook(): AccessNotebook {
   let refusals: string[] = [];
   return {
     heard({ grants, refusal }) {
-      if (refusal !== undefined) {
-        refusals.push(refusal);
-        note("refused", refusal);
-      }
+      if (refusal !== undefined) refusals.push(refusal);
       for (const name of grants.map(grantName)) {
         if (!known.has(name)) note("used", name);
         known.add(name);
@@ -58,6 +57,9 @@ export function accessNotebook(): AccessNotebook {
       const taken = refusals;
       refusals = [];
       return taken;
+    },
+    end() {
+      for (const refusal of refusals) note("refused", refusal);
     },
   };
 }

@@ -5,10 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { type LocalAccount, startLocal } from "#infra/local/start-local.ts";
+import { accessNotebook } from "#test/support/access-notes.ts";
 
 /**
  * One running product for all end-to-end tests: built sites, synthesised routes and headers, real engines, in a
- * folder of its own. Jobs run when a test asks, over loopback, because tests live in another process.
+ * folder of its own. Jobs run when a test asks, over loopback, because tests live in another process; in the same way
+ * tests hear of calls that a function's own policy refused.
  */
 
 export interface Stage {
@@ -27,8 +29,10 @@ declare module "vitest" {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = mkdtempSync(join(tmpdir(), "meldpunt-e2e-"));
-  const local = await startLocal({ directory, ports: 0, schedules: false });
+  const notebook = accessNotebook();
+  const local = await startLocal({ directory, ports: 0, schedules: false, captureCalls: notebook.heard });
   const jobs = createServer((request, response) => {
+    if (request.url === "/refusals") return void response.end(JSON.stringify(notebook.takeRefusals()));
     local.job((request.url ?? "/").slice(1)).then(
       () => response.end(),
       (error: unknown) => response.writeHead(500).end(String(error)),
@@ -41,6 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     jobs.close();
     await local.stop();
+    notebook.end();
     rmSync(directory, { recursive: true, force: true });
   };
 }

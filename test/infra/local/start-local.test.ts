@@ -15,6 +15,7 @@ import { verifyDirectory } from "#shared/protocol/directory.ts";
 import { parseRootSignatures } from "#shared/protocol/directory-layout.ts";
 import { openVault, readyPassphrase } from "#shared/protocol/passphrase.ts";
 import { ready } from "#shared/protocol/sodium.ts";
+import { accessNotebook } from "#test/support/access-notes.ts";
 import { newVisitor } from "./visitor.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
@@ -23,6 +24,7 @@ let directory: string;
 let local: Local;
 let ports: { melder: number; console: number; identity: number };
 const events: string[] = [];
+const notebook = accessNotebook();
 
 async function begin(): Promise<void> {
   local = await startLocal({
@@ -30,6 +32,7 @@ async function begin(): Promise<void> {
     ports,
     schedules: false,
     captureEvents: (name, event) => events.push(JSON.stringify([name, event])),
+    captureCalls: notebook.heard,
   });
 }
 
@@ -43,6 +46,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await local.stop();
   rmSync(directory, { recursive: true });
+  expect(notebook.takeRefusals(), "calls that the function's own policy does not allow").toEqual([]);
 });
 
 /** Signs in by the pages and gives the access token. */
