@@ -23,6 +23,8 @@ export interface Action {
   readonly what: string;
   readonly dossierId: string | null;
   readonly day: number;
+  /** Another member whom it concerns: the entry stands in their chain, where they find it. */
+  readonly about?: string;
 }
 
 const head = z.object({ chain: z.string(), last: z.number(), hash: bytes });
@@ -58,13 +60,13 @@ export function entryHash(
 }
 
 /**
- * Does the writes and adds the action to the chain of its dossier (or of the staff member), in one transaction: no
- * action without its entry. Losing the end of the chain to somebody else is tried again; a failed condition of one
+ * Does the writes and adds the action to the chain of its dossier (or of the staff member, or of whom it concerns), in one
+ * transaction: no action without its entry. Losing the end of the chain to somebody else is tried again; a failed condition of one
  * of the writes is the answer.
  */
 export async function recordAction(action: Action, writes: readonly Write[]): Promise<Written> {
-  const { who, what, dossierId, day } = action;
-  const chain = dossierId === null ? staffChain(who) : dossierChain(dossierId);
+  const { who, what, dossierId, day, about = who } = action;
+  const chain = dossierId === null ? staffChain(about) : dossierChain(dossierId);
   const fields = { who, what, dossierId: dossierId ?? undefined };
   return append(chain, day, [who, what, dossierId ?? ""], fields, writes);
 }

@@ -16,6 +16,10 @@ function whole(least: number, most: number) {
 
 /** Every variable that a function may read, with its form and, for a setting, its default. */
 const VARIABLES = {
+  /** Whether staff must show a passkey of our own. No default: a deployment that forgot it must not start without. */
+  PASSKEY_STEP: flag,
+  /** Where browsers find the console: what a passkey is bound to. */
+  CONSOLE_ORIGIN: z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/)),
   INSTANCE_ID: z.string().check(z.regex(/^[a-z0-9-]{3,40}$/)),
   TABLE_INBOX: resource,
   TABLE_BLOBS: resource,

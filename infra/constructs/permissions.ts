@@ -43,7 +43,7 @@ interface TableUse {
   readonly actions: readonly TableAction[];
   /** The actions are on this index alone: ours hold keys, never content. */
   readonly index?: string;
-  /** Only rows with this partition key. */
+  /** Only rows with this partition key; with a star at its end, with any that begins so. */
   readonly partition?: string;
 }
 interface BucketUse {
@@ -80,8 +80,18 @@ const published = (partition: string, ...actions: TableAction[]): TableUse => ({
   partition,
 });
 
-/** Who is asking: role and appointment of the caller, from the newest directory. */
-const admission = [published("directory", "Query", "GetItem")];
+/** Rows of the staff table about passkeys, apart from those with the vaults. */
+const passkeys = (...actions: TableAction[]): TableUse => ({
+  table: "staff",
+  actions,
+  partition: "passkey#*",
+});
+
+/**
+ * Who is asking: role and appointment of the caller, from the newest directory; and where the deployment asks for a
+ * passkey, whether this sign-in showed one.
+ */
+const admission = [published("directory", "Query", "GetItem"), passkeys("GetItem")];
 /** A member of a dossier has a row of its present epoch in the keys table. */
 const membership = [...admission, on("dossiers", "GetItem"), on("keys", "GetItem")];
 /** Every action of staff adds a link to an audit chain, in the transaction that does the action. */
@@ -111,6 +121,11 @@ const intake: Record<IntakeRoute, readonly Use[]> = {
 
 const consolePlane: Record<ConsoleRoute, readonly Use[]> = {
   whoAmI: admission,
+  // Whether there is a vault decides who may make a first passkey.
+  getPasskeyStep: [...admission, passkeys("PutItem"), on("staff", "GetItem")],
+  putPasskey: [...admission, ...audited, passkeys("PutItem"), on("staff", "GetItem")],
+  provePasskey: [...admission, passkeys("PutItem")],
+  resetPasskeys: [...admission, ...audited, passkeys("PutItem")],
   getVault: [...admission, on("staff", "GetItem"), using("vault", "Decrypt")],
   putVault: [
     ...admission,

@@ -104,9 +104,8 @@ function statementsOf(name: FunctionName, { tables, buckets, keys }: Stores): Po
   return [
     ...uses.tables.map(({ table, actions, index, partition }) => {
       const { tableArn } = tables[table];
-      const conditions = partition && {
-        "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [partition] },
-      };
+      const operator = `ForAllValues:String${partition?.endsWith("*") ? "Like" : "Equals"}`;
+      const conditions = partition && { [operator]: { "dynamodb:LeadingKeys": [partition] } };
       return allow("dynamodb", actions, index ? `${tableArn}/index/${index}` : tableArn, conditions || {});
     }),
     ...uses.buckets.flatMap(({ bucket, prefix, actions }) => {
@@ -171,6 +170,13 @@ function environment({
   };
 }
 
+/** What a passkey is bound to. No stage without one of the two may ask for the step (infra/stage-rules.ts). */
+function consoleOrigin({ addresses, consoleOrigin: given }: Pick<Settings, "addresses" | "consoleOrigin">) {
+  if (given !== undefined) return given;
+  if (addresses !== undefined) return `https://${addresses.console.host}`;
+  throw new Error("passkeyStep needs addresses.console");
+}
+
 const clock = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 
 /** The settings that each plane gets, under the names of functions/runtime/env.ts. */
@@ -180,8 +186,10 @@ const SETTINGS: Record<Plane, (settings: Settings) => Record<string, string>> = 
     MAX_FILE_BYTES: `${files.maxBytes}`,
     MAX_FILES: `${files.max}`,
   }),
-  console: ({ instanceId, roots, rootThreshold, publish, release }) => ({
+  console: ({ instanceId, roots, rootThreshold, publish, release, passkeyStep, ...addresses }) => ({
     INSTANCE_ID: instanceId,
+    PASSKEY_STEP: `${passkeyStep}`,
+    ...(passkeyStep && { CONSOLE_ORIGIN: consoleOrigin(addresses) }),
     ROOT_KEYS: roots.join(","),
     ROOT_THRESHOLD: `${rootThreshold}`,
     PUBLISH_TIMES: publish.hours.map(clock).join(","),

@@ -79,7 +79,7 @@ const RESOURCE_POLICY: Readonly<Record<HeaderSet, string>> = {
   viewer: "cross-origin",
 };
 
-/** What a page could ask of a device; these pages ask nothing. */
+/** What a page could ask of a device; these pages ask nothing, but for the console's passkeys. */
 const DEVICE_FEATURES = [
   "accelerometer",
   "camera",
@@ -92,6 +92,7 @@ const DEVICE_FEATURES = [
   "microphone",
   "midi",
   "payment",
+  "publickey-credentials-create",
   "publickey-credentials-get",
   "screen-wake-lock",
   "serial",
@@ -117,6 +118,11 @@ const REMOVED = [
 /** Two years, the least that browsers' own lists ask for. */
 const HSTS_DAYS = 730;
 
+function permissionsPolicy(set: HeaderSet): string {
+  const own = (feature: string) => set === "console" && feature.startsWith("publickey-credentials-");
+  return DEVICE_FEATURES.map((feature) => `${feature}=${own(feature) ? "(self)" : "()"}`).join(", ");
+}
+
 /** The policy of one header set. Each overrides what the origin says. */
 export function securityHeaders(
   scope: Construct,
@@ -129,7 +135,7 @@ export function securityHeaders(
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": RESOURCE_POLICY[set],
-    "Permissions-Policy": DEVICE_FEATURES.map((feature) => `${feature}=()`).join(", "),
+    "Permissions-Policy": permissionsPolicy(set),
     "X-Robots-Tag": set === "melder" ? "noarchive" : "noindex, nofollow",
   };
   const props: ResponseHeadersPolicyProps = {

@@ -90,7 +90,15 @@ function configuration(options: IdentityOptions): Configuration {
       account(id) && { accountId: id, claims: () => ({ sub: id, "cognito:groups": account(id)?.groups }) },
     extraTokenClaims: (_ctx, token) => {
       const known = "accountId" in token ? account(String(token.accountId)) : undefined;
-      return known && { "cognito:groups": known.groups, username: known.username, token_use: "access" };
+      return (
+        known && {
+          "cognito:groups": known.groups,
+          username: known.username,
+          token_use: "access",
+          // As in Cognito's tokens: one name for the sign-in, the same after each renewal.
+          origin_jti: "grantId" in token ? token.grantId : undefined,
+        }
+      );
     },
     features: {
       devInteractions: { enabled: false },

@@ -25,6 +25,20 @@ const MAX_BLOBS = 200;
 const MAX_KEPT_FILES = 20;
 /** X-Wing ciphertext (1,120) and the sealed epoch key (32 + 16). */
 const WRAP_BYTES = 1_168;
+/** An id of a credential, WebAuthn level 3 §4. */
+const MAX_PASSKEY_ID_BYTES = 1_023;
+/** Type, challenge and origin as JSON: some 200 bytes; browsers may add members. */
+const MAX_CLIENT_DATA_BYTES = 2_048;
+/** Authenticator data with the largest public key in use (RSA 4096), and a statement that browsers leave out. */
+const MAX_ATTESTATION_BYTES = 8_192;
+/** Authenticator data of an assertion: 37 bytes and extensions, of which we ask none. */
+const MAX_AUTHENTICATOR_DATA_BYTES = 1_024;
+/** An RSA 4096 signature; ES256 takes 72. */
+const MAX_ASSERTION_BYTES = 512;
+/** Passkeys of one person: two devices and a few keys in a drawer. */
+export const MAX_PASSKEYS = 5;
+/** COSE algorithms of passkeys: ES256, Ed25519, RS256. Every authenticator in use has one of them. */
+export const PASSKEY_ALGORITHMS = [-7, -8, -257] as const;
 /** Board record, SPEC.md, Board. */
 const RECORD_BYTES = 4_096;
 
@@ -67,6 +81,8 @@ const auditEntry = z.strictObject({
   hash: field.fixedBytes(32),
 });
 
+const passkeyId = field.boundedBytes(MAX_PASSKEY_ID_BYTES);
+
 /**
  * The console plane: staff behind OpenID Connect. The functions store and give ciphertext; they enforce roles,
  * membership, order and legal moves, and keep the audit chain. Every route states whom it serves.
@@ -84,8 +100,71 @@ export const consoleApi = {
       groups: z.array(z.string()),
       today: field.day,
     }),
-    errors: ["not-signed-in", "not-allowed"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required"],
     members: "self",
+  }),
+  /**
+   * The step between signing in and everything else, where a deployment asks for a passkey of our own (settings,
+   * passkeyStep). `closed`: there is none and none may be made, until a beheerder opens that. `make`: the first one.
+   * `show`: one of these. `done`: shown in this session; a further one may be made. Each call gives a new challenge
+   * of five minutes in place of the session's last.
+   */
+  getPasskeyStep: route({
+    method: "GET",
+    path: "/passkey",
+    body: "none",
+    answer: z.union([
+      z.strictObject({ step: z.enum(["off", "closed"]) }),
+      z.strictObject({
+        step: z.enum(["make", "show", "done"]),
+        staffId: field.staffId,
+        challenge: field.fixedBytes(32),
+        /** Host name of the console: what a passkey is bound to. */
+        rpId: z.string().check(z.maxLength(253)),
+        passkeys: z.array(z.strictObject({ id: passkeyId, day: field.day })),
+      }),
+    ]),
+    errors: ["not-signed-in"],
+    members: "self",
+    beforePasskey: true,
+  }),
+  /** Registers a passkey (WebAuthn, attestation `none`); the session then counts as one that showed it. */
+  putPasskey: route({
+    method: "PUT",
+    path: "/passkey",
+    body: z.strictObject({
+      id: passkeyId,
+      clientData: field.boundedBytes(MAX_CLIENT_DATA_BYTES),
+      attestation: field.boundedBytes(MAX_ATTESTATION_BYTES),
+    }),
+    answer: z.strictObject({ passkeys: field.count }),
+    errors: ["not-signed-in", "not-allowed", "passkey-required", "conflict", "bad-signature", "too-many"],
+    members: "self",
+    beforePasskey: true,
+  }),
+  /** Shows a passkey (WebAuthn assertion with user verification): from then on the session reaches the other routes. */
+  provePasskey: route({
+    method: "POST",
+    path: "/passkey",
+    body: z.strictObject({
+      id: passkeyId,
+      clientData: field.boundedBytes(MAX_CLIENT_DATA_BYTES),
+      authenticatorData: field.boundedBytes(MAX_AUTHENTICATOR_DATA_BYTES),
+      signature: field.boundedBytes(MAX_ASSERTION_BYTES),
+    }),
+    answer: z.strictObject({ step: z.literal("done") }),
+    errors: ["not-signed-in", "not-allowed", "conflict", "bad-signature"],
+    members: "self",
+    beforePasskey: true,
+  }),
+  /** Removes all passkeys of a colleague who lost one; for three days the next sign-in may make a new one. */
+  resetPasskeys: route({
+    method: "POST",
+    path: "/passkey/reset",
+    body: z.strictObject({ staffId: field.staffId }),
+    answer: z.strictObject({ openUntil: field.day }),
+    errors: ["not-signed-in", "not-allowed", "passkey-required", "not-found", "conflict"],
+    members: "beheerder",
   }),
   getVault: route({
     method: "GET",
@@ -96,7 +175,7 @@ export const consoleApi = {
         z.strictObject({ version: field.count, locked: field.boundedBytes(MAX_VAULT_BYTES) }),
       ),
     }),
-    errors: ["not-signed-in", "not-allowed"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required"],
     members: "self",
   }),
   /** The first vault needs no signature; each later one is signed with the sign key of the present one. */
@@ -109,7 +188,7 @@ export const consoleApi = {
       signature: z.nullable(field.signature),
     }),
     answer: z.strictObject({ version: field.count }),
-    errors: ["not-signed-in", "not-allowed", "stale-version", "bad-signature"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required", "stale-version", "bad-signature"],
     members: "self",
   }),
   /** Every directory version with its signatures: former ones check old messages. */
@@ -126,7 +205,7 @@ export const consoleApi = {
         }),
       ),
     }),
-    errors: ["not-signed-in", "not-allowed"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required"],
     members: "signed",
   }),
   publishDirectory: route({
@@ -139,7 +218,7 @@ export const consoleApi = {
         .check(z.maxLength(MAX_ROOTS)),
     }),
     answer: z.strictObject({ version: field.count }),
-    errors: ["not-signed-in", "not-allowed", "conflict", "bad-signature"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required", "conflict", "bad-signature"],
     members: "beheerder",
   }),
   /** Released batches after `{after}`, ids in random order. */
@@ -153,7 +232,7 @@ export const consoleApi = {
       ),
       more: z.boolean(),
     }),
-    errors: ["not-signed-in", "not-allowed"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required"],
     members: "readers",
   }),
   getEnvelope: route({
@@ -161,7 +240,7 @@ export const consoleApi = {
     path: "/inbox/envelopes/{id}",
     body: "none",
     answer: z.strictObject({ envelope: field.boundedBytes(300_000), batch: field.count, day: field.day }),
-    errors: ["not-signed-in", "not-allowed", "not-found"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required", "not-found"],
     members: "readers",
   }),
   /** The last batch that this member fetched and opened: all that the server keeps of reading. */
@@ -170,7 +249,7 @@ export const consoleApi = {
     path: "/inbox/read",
     body: z.strictObject({ batch: field.count }),
     answer: z.strictObject({ batch: field.count }),
-    errors: ["not-signed-in", "not-allowed"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required"],
     members: "self",
   }),
   getBlobPart: route({
@@ -178,7 +257,7 @@ export const consoleApi = {
     path: "/blobs/{blobId}/parts/{part}",
     body: "none",
     answer: z.strictObject({ part: field.boundedBytes(1_100_000) }),
-    errors: ["not-signed-in", "not-allowed", "not-found"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required", "not-found"],
     members: "readers",
   }),
   /** Dossiers of which the caller is a member now, with register row and encrypted summary. */
@@ -197,7 +276,7 @@ export const consoleApi = {
         }),
       ),
     }),
-    errors: ["not-signed-in", "not-allowed"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required"],
     members: "dossier",
   }),
   /** A dossier with its first event (members, epoch 0), wraps and register row, in one transaction. */
@@ -214,7 +293,7 @@ export const consoleApi = {
       wraps: z.array(wrap).check(z.minLength(1), z.maxLength(MAX_WRAPS)),
     }),
     answer: z.strictObject({ register: registerRow }),
-    errors: ["not-signed-in", "not-allowed", "not-found", "conflict"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required", "not-found", "conflict"],
     members: "readers",
   }),
   listEvents: route({
@@ -222,7 +301,7 @@ export const consoleApi = {
     path: "/dossiers/{dossierId}/events/{after}",
     body: "none",
     answer: z.strictObject({ events: z.array(event), more: z.boolean() }),
-    errors: ["not-signed-in", "not-allowed", "not-found"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required", "not-found"],
     members: "dossier",
   }),
   /**
@@ -239,7 +318,7 @@ export const consoleApi = {
       keepFiles: z.optional(z.array(field.blobId).check(z.maxLength(MAX_KEPT_FILES))),
     }),
     answer: z.strictObject({ seq: field.count }),
-    errors: ["not-signed-in", "not-allowed", "not-found", "conflict"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required", "not-found", "conflict"],
     members: "dossier",
   }),
   putSummary: route({
@@ -247,7 +326,7 @@ export const consoleApi = {
     path: "/dossiers/{dossierId}/summary",
     body: z.strictObject({ head: field.count, summary: field.boundedBytes(MAX_SUMMARY_BYTES) }),
     answer: z.strictObject({ head: field.count }),
-    errors: ["not-signed-in", "not-allowed", "not-found", "stale-version"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required", "not-found", "stale-version"],
     members: "dossier",
   }),
   /** A move of the table in shared/domain/moves.ts; the database refuses an illegal one. */
@@ -266,7 +345,7 @@ export const consoleApi = {
       lastBatch: z.optional(field.count),
     }),
     answer: z.strictObject({ register: registerRow }),
-    errors: ["not-signed-in", "not-allowed", "not-found", "illegal-move"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required", "not-found", "illegal-move"],
     members: "dossier",
   }),
   /**
@@ -286,7 +365,7 @@ export const consoleApi = {
       ask: z.optional(z.int().check(z.minimum(1), z.maximum(MAX_RECORDS))),
     }),
     answer: z.strictObject({ queued: field.count, expected: field.day }),
-    errors: ["not-signed-in", "not-allowed", "conflict"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required", "conflict"],
     members: "dossier",
   }),
   /**
@@ -299,7 +378,7 @@ export const consoleApi = {
     path: "/audit/{chain}/{after}",
     body: "none",
     answer: z.strictObject({ entries: z.array(auditEntry), more: z.boolean() }),
-    errors: ["not-signed-in", "not-allowed"],
+    errors: ["not-signed-in", "not-allowed", "passkey-required"],
     members: "self",
   }),
 } as const satisfies Record<string, Route & { readonly members: MembershipRule }>;

@@ -17,6 +17,8 @@ export interface Route {
   readonly errors: readonly ApiError[];
   /** Console only: who may call it, decided on the server. A console route without one does not compile. */
   readonly members?: MembershipRule;
+  /** Console only: answers a session that showed no passkey yet. Every other route refuses it, where the step is on. */
+  readonly beforePasskey?: true;
 }
 
 /**
@@ -48,6 +50,7 @@ export const API_ERRORS = [
   // console
   "not-signed-in",
   "not-allowed",
+  "passkey-required",
   "conflict",
   "stale-version",
   "bad-signature",
@@ -76,6 +79,7 @@ export const ERROR_STATUS: Readonly<Record<ApiError, number>> = {
   "not-withdrawable": 409,
   "not-signed-in": 401,
   "not-allowed": 403,
+  "passkey-required": 403,
   conflict: 409,
   "stale-version": 409,
   "bad-signature": 400,

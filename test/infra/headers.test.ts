@@ -124,6 +124,18 @@ test.each(["Melder", "Console"] as const)("%s: every path has the headers that s
   }
 });
 
+test("the console's own page alone may ask for a passkey", () => {
+  const passkeys = (site: "Melder" | "Console", pattern?: string) =>
+    headersOf(site, pattern)["permissions-policy"]?.match(/publickey-credentials-\w+=\(\w*\)/g);
+  for (const [site, path] of [["Melder"], ["Console", "/viewer/*"], ["Console", "/assets/*"]] as const) {
+    expect(passkeys(site, path)).toEqual(["publickey-credentials-create=()", "publickey-credentials-get=()"]);
+  }
+  expect(passkeys("Console")).toEqual([
+    "publickey-credentials-create=(self)",
+    "publickey-credentials-get=(self)",
+  ]);
+});
+
 test("ids and names of servers are taken off every answer", () => {
   for (const { properties } of stage.ofType("AWS::CloudFront::ResponseHeadersPolicy")) {
     const removed = properties.ResponseHeadersPolicyConfig.RemoveHeadersConfig.Items.map(

@@ -110,7 +110,7 @@ test("a path value with quotes cannot add a member", () => {
 });
 
 test("a route with a JSON body gets it as an object, one without gets null", () => {
-  const claims = { username: "anna", "cognito:groups": "functionaris,beheerder" };
+  const claims = { username: "anna", "cognito:groups": "functionaris,beheerder", origin_jti: "6f1c-9a" };
   const body = JSON.stringify({ batch: 3 });
   const put = JSON.parse(
     renderTemplate(requestTemplate(consoleApi.putInboxRead), { path: {}, claims, body }).text,
@@ -118,7 +118,7 @@ test("a route with a JSON body gets it as an object, one without gets null", () 
   expect(put).toEqual({
     path: {},
     body: { batch: 3 },
-    claims: { username: "anna", groups: "functionaris,beheerder" },
+    claims: { username: "anna", groups: "functionaris,beheerder", session: "6f1c-9a" },
   });
   const get = renderTemplate(requestTemplate(consoleApi.whoAmI), { path: {}, claims, body: "" }).text;
   expect(JSON.parse(get).body).toBeNull();
@@ -126,15 +126,17 @@ test("a route with a JSON body gets it as an object, one without gets null", () 
 
 test("without claims the texts are empty, never the name of a variable", () => {
   const { text } = renderTemplate(requestTemplate(consoleApi.whoAmI), { path: {}, claims: {}, body: "" });
-  expect(JSON.parse(text).claims).toEqual({ username: "", groups: "" });
+  expect(JSON.parse(text).claims).toEqual({ username: "", groups: "", session: "" });
 });
 
 test("a user name with quotes cannot give itself a group or another name", () => {
-  const claims = { username: `x","groups":"beheerder","username":"anna`, "cognito:groups": "coordinator" };
+  const username = `x","groups":"beheerder","session":"y","username":"anna`;
+  const claims = { username, "cognito:groups": "coordinator", origin_jti: `z","groups":"beheerder` };
   const event = JSON.parse(
     renderTemplate(requestTemplate(consoleApi.whoAmI), { path: {}, claims, body: "" }).text,
   );
   expect(event.claims.groups).toBe("coordinator");
+  expect(event.claims.session).not.toMatch(/^[a-z]$/);
   expect(event.claims.username).not.toMatch(/^[a-z][a-z0-9-]*$/);
 });
 

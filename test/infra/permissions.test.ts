@@ -110,6 +110,27 @@ test("intake reads nothing of a file, a reply, or what was published besides the
   }
 });
 
+test("who is let in is read from rows about passkeys, never from those with vaults", () => {
+  const onVaults = FUNCTIONS.filter(({ plane, name }) =>
+    statementsOf(roleOf(stage.find(STACK_OF[plane], pascal(name)))).some(
+      ({ Resource: resource, Condition }) =>
+        plane === "console" && JSON.stringify(resource).includes("StaffTable") && Condition === undefined,
+    ),
+  );
+  expect(onVaults.map(({ name }) => name)).toEqual([
+    "getPasskeyStep",
+    "putPasskey",
+    "getVault",
+    "putVault",
+    "putInboxRead",
+  ]);
+  const { Condition } =
+    statementsOf(roleOf(stage.find("Console", "WhoAmI"))).find(({ Resource: resource }) =>
+      JSON.stringify(resource).includes("StaffTable"),
+    ) ?? {};
+  expect(Condition).toEqual({ "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["passkey#*"] } });
+});
+
 test("asking for a challenge reads keys of an index, never a row", () => {
   const role = roleOf(stage.find("Intake", "GetChallenge"));
   const reads = statementsOf(role).filter((statement) => actionsOf(statement)[0]?.startsWith("dynamodb:"));

@@ -16,7 +16,7 @@ import { signed, voorbeelddam } from "./organisation.ts";
 
 export type Name = "anna" | "bram" | "carla" | "dirk" | "els" | "frank" | "gerda";
 
-const GROUPS: Readonly<Record<Name, string>> = {
+export const GROUPS: Readonly<Record<Name, string>> = {
   anna: "functionaris",
   bram: "functionaris",
   carla: "waarnemer",

@@ -68,6 +68,7 @@ export async function startStage(settings: Readonly<Record<string, string>> = {}
     AWS_ENDPOINT_URL_S3: s3.endpoint,
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
     INSTANCE_ID: INSTANCE,
+    PASSKEY_STEP: "false",
     ...storeNames(readFunctions(assembly, resolver, engines)),
     ...settings,
   });

@@ -47,7 +47,9 @@ interface Role {
 }
 
 const LEADING_KEYS = "ForAllValues:StringEquals dynamodb:LeadingKeys";
+const LEADING_KEYS_LIKE = "ForAllValues:StringLike dynamodb:LeadingKeys";
 const PRINCIPAL = "ArnLike aws:PrincipalArn";
+const JUDGED = [LEADING_KEYS, LEADING_KEYS_LIKE, PRINCIPAL];
 
 /**
  * Reads who may do what from the templates. It knows the part of IAM that they use and throws at the first statement
@@ -113,7 +115,7 @@ function keyStatements(resource: Resource, resolver: Resolver): readonly Stateme
 
 /** Throws for a statement that this machine would judge differently from AWS. */
 function known(statement: Statement): Statement {
-  const unknown = conditionsOf(statement).filter(([name]) => name !== LEADING_KEYS && name !== PRINCIPAL);
+  const unknown = conditionsOf(statement).filter(([name]) => !JUDGED.includes(name));
   if (statement.Effect !== "Allow" || unknown.length > 0) {
     throw new Error(`a policy statement is not judged here: ${JSON.stringify(statement)}`);
   }
@@ -130,11 +132,12 @@ function holds(statement: Statement, ask: Ask, principal: string): boolean {
   return (
     [statement.Action].flat().includes(ask.action) &&
     [statement.Resource].flat().some((pattern) => matches(pattern, ask.resource)) &&
-    conditionsOf(statement).every(([name, values]) =>
-      name === LEADING_KEYS
-        ? ask.partitions.every((partition) => values.includes(partition))
-        : values.some((pattern) => matches(pattern, principal)),
-    )
+    conditionsOf(statement).every(([name, values]) => {
+      const like = (text: string) => values.some((pattern) => matches(pattern, text));
+      if (name === PRINCIPAL) return like(principal);
+      const one = name === LEADING_KEYS ? (text: string) => values.includes(text) : like;
+      return ask.partitions.every(one);
+    })
   );
 }
 

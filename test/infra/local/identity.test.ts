@@ -173,6 +173,15 @@ describe("the access token", () => {
     expect(await provider.verifyToken(body.id_token ?? "", [SCOPE])).toBeUndefined();
   });
 
+  it("names its sign-in, each by another name", async () => {
+    const visitor = newVisitor(CONSOLE);
+    const nameOf = async (answer: URL) =>
+      decodeJwt((await takeToken(answer)).body.access_token ?? "").origin_jti;
+    const first = await nameOf(await signIn(visitor));
+    const second = await nameOf(new URL((await visitor.get(await authorizeUrl())).url));
+    expect(new Set([first, second, undefined]).size).toBe(3);
+  });
+
   it("is not given for a code without its verifier, nor twice for one code", async () => {
     const answer = await signIn();
     expect((await takeToken(answer, verifier.replace("v", "w"))).response.status).toBe(400);
@@ -194,7 +203,12 @@ describe("the access token", () => {
       }),
     });
     const { access_token: token } = (await renewed.json()) as { access_token: string };
-    expect(await provider.verifyToken(token, [SCOPE])).toMatchObject({ username: "functionaris-1" });
+    const { origin_jti: session } = decodeJwt(body.access_token ?? "");
+    expect(session).toMatch(/^.{20,}$/);
+    expect(await provider.verifyToken(token, [SCOPE])).toMatchObject({
+      username: "functionaris-1",
+      origin_jti: session,
+    });
     for (const file of ["keys.json", "sessions.json"]) {
       expect(statSync(join(directory, "identity", file)).mode & 0o777).toBe(0o600);
     }

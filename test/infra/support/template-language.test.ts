@@ -12,6 +12,7 @@ const REFUSED = [
   "$context.authorizer.claims.username",
   "$!context.authorizer.claims",
   "$!context.authorizer.claims.email",
+  "$!context.authorizer.claims.jti",
   "$input.params()",
   "$input.params().header",
   "$input.params().querystring",

@@ -13,7 +13,11 @@ export interface Allowed {
 
 export class NotAllowed extends Error {}
 
-const CLAIMS = ["$!context.authorizer.claims.username", "$!context.authorizer.claims['cognito:groups']"];
+const CLAIMS = [
+  "$!context.authorizer.claims.username",
+  "$!context.authorizer.claims.origin_jti",
+  "$!context.authorizer.claims['cognito:groups']",
+];
 const INPUT = /^\$!?input\.(body|(json|path)\('\$(\.[A-Za-z]+)*'\))/;
 const PARAMETER = /^\$input\.params\('([A-Za-z]+)'\)/;
 const OVERRIDE = "$context.responseOverride.status";

@@ -43,12 +43,20 @@ export const WALLS: Readonly<Record<string, Folder>> = {
     ],
   },
   "functions/intake": HANDLER,
-  "functions/console": HANDLER,
+  "functions/console": { ...HANDLER, folders: [...HANDLER.folders, "functions/console"] },
+  // What a passkey says is checked in one file.
+  "functions/console/webauthn": {
+    folders: [...CONTRACT, "functions/console"],
+    packages: ["@simplewebauthn/server"],
+  },
   "functions/jobs": HANDLER,
 
   "web/ui": { folders: CONTRACT, packages: ["preact", "zod/mini"] },
   "web/melder": { folders: SITE, packages: ["preact"] },
-  "web/console": { folders: SITE, packages: ["preact", "oauth4webapi", "pdfjs-dist", "zod/mini"] },
+  "web/console": {
+    folders: SITE,
+    packages: ["preact", "@simplewebauthn/browser", "oauth4webapi", "pdfjs-dist", "zod/mini"],
+  },
   // The viewer is a page of its own, built apart because it runs under another policy.
   "web/console/viewer/build.ts": { folders: ["web/console"], packages: ["node", "vite"] },
   // The build of both sites: it names their folders, and takes what the parser of PDF files needs.

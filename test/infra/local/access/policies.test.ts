@@ -73,6 +73,17 @@ test("a star stands for any text, a dot for a dot", () => {
   expect(policies({ statement: objects("arn.aws.s3...files/blobs/*") }).allows("Reader", object)).toBe(false);
 });
 
+test("rows are told apart by their partition key, whole or by how it begins", () => {
+  const rows = (operator: string, key: string) =>
+    policies({ statement: { ...sign, Condition: { [operator]: { "dynamodb:LeadingKeys": [key] } } } });
+  const row = (...partitions: string[]) => ({ ...ask, partitions });
+  const like = rows("ForAllValues:StringLike", "passkey#*");
+  expect(like.allows("Reader", row("passkey#anna"))).toBe(true);
+  for (const other of ["anna", "xpasskey#anna"]) expect(like.allows("Reader", row(other))).toBe(false);
+  expect(like.allows("Reader", row("passkey#anna", "anna"))).toBe(false);
+  expect(rows("ForAllValues:StringEquals", "passkey#*").allows("Reader", row("passkey#anna"))).toBe(false);
+});
+
 test.each([
   { ...sign, Effect: "Deny" },
   { ...sign, Condition: { StringLike: { "kms:ViaService": "x" } } },
