@@ -112,6 +112,8 @@ export const WALLS: Readonly<Record<string, Folder>> = {
       "zod/mini",
     ],
   },
+  // What the templates allow is read where it is judged.
+  "infra/permissions": { folders: ["infra", "infra/local"], packages: ["node"] },
   "knip.ts": { folders: ["infra"], packages: ["knip"] },
   "vitest.config.ts": { folders: [], packages: ["node", "vitest"] },
 };

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { readAssembly } from "#infra/local/assembly.ts";
+import { permissionsDocument } from "#infra/permissions/document.ts";
+import { matrixOf } from "#infra/permissions/matrix.ts";
+import { assembly } from "../support/assembly.ts";
+
+const DOCUMENT = resolve(import.meta.dirname, "..", "..", "..", "docs", "PERMISSIONS.md");
+const matrix = matrixOf(readAssembly((await assembly("example")).folder));
+
+test("docs/PERMISSIONS.md says what the templates allow (else: npm run permissions)", () => {
+  expect(readFileSync(DOCUMENT, "utf8")).toBe(permissionsDocument(matrix));
+});
+
+test("every stage allows the same, whatever it is called", async () => {
+  const local = matrixOf(readAssembly((await assembly("local")).folder));
+  expect(local).toEqual(matrix);
+});
+
+test("who reads, writes and uses is told apart", () => {
+  const store = (name: string) => matrix.stores.find((each) => each.store === name);
+  expect(store("InboxTable")?.readers).toContain("GetEnvelope");
+  expect(store("InboxTable")?.readers).not.toContain("GetChallenge");
+  expect(store("InboxTable")?.lookers).toContain("GetChallenge");
+  expect(store("OutboxTable")?.removers).toContain("WithdrawEnvelope");
+  expect(store("PublicBucket")?.readers.at(-1)).toMatch(/^CloudFront/);
+  const vault = matrix.keys.find(({ key }) => key === "VaultKey");
+  expect(vault?.users).toEqual(["get-vault: Decrypt", "put-vault: Decrypt, Encrypt"]);
+  expect(vault?.administration).not.toContain("Decrypt");
+  const whoAmI = matrix.functions.find(({ name }) => name === "WhoAmI");
+  expect(whoAmI?.lines[0]).toMatchObject({ store: "PublicationTable", only: ["partition directory"] });
+});
