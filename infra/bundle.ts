@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { FUNCTIONS, kebab } from "./functions.ts";
 import { unusedSchemas } from "./unused-schemas.ts";
 
@@ -20,7 +20,7 @@ const CREDENTIALS = path.join(root, "functions", "adapters", "credentials.ts");
  * `libsodium-sumo-js` are the browsers' builds for where WebAssembly is missing; Lambda has it and loads neither. The banner serves packages
  * that are still CommonJS inside.
  *
- * Throws an error that names each missing entry file.
+ * Throws an error that names each missing entry file, and one that names a package that signs links.
  */
 export async function bundleFunctions(outdir: string = BUNDLES): Promise<void> {
   const entries = FUNCTIONS.map(({ plane, name }) => ({
@@ -29,7 +29,7 @@ export async function bundleFunctions(outdir: string = BUNDLES): Promise<void> {
   }));
   refuseMissing(entries.map((entry) => entry.in));
   await rm(outdir, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: entries,
     outdir,
@@ -48,7 +48,23 @@ export async function bundleFunctions(outdir: string = BUNDLES): Promise<void> {
     },
     legalComments: "none",
     logLevel: "error",
+    metafile: true,
   });
+  refuseSigners(metafile);
+}
+
+/**
+ * Packages that make links which carry a signature: a secret that stays in histories, and whoever follows it shows
+ * the store an address. The buckets refuse such links too (infra/constructs/signed-links.ts).
+ */
+const SIGNER = /(^|\/)node_modules\/@aws-sdk\/(s3-request-presigner|s3-presigned-post|cloudfront-signer)\//;
+
+/** Throws where a bundle holds a part of such a package. */
+export function refuseSigners({ outputs }: Metafile): void {
+  for (const [bundle, { inputs }] of Object.entries(outputs)) {
+    const signer = Object.keys(inputs).find((input) => SIGNER.test(input));
+    if (signer !== undefined) throw new Error(`${bundle} can sign links to a store: it holds ${signer}.`);
+  }
 }
 
 function refuseMissing(files: readonly string[]): void {

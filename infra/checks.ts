@@ -1,6 +1,6 @@
 import { type App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
-import { silence } from "./constructs/silence.ts";
+import { silence } from "./constructs/silence/silence.ts";
 import { acknowledgeExceptions } from "./exceptions.ts";
 import type { Settings } from "./settings.ts";
 
@@ -9,6 +9,6 @@ import type { Settings } from "./settings.ts";
  * the templates against the schemas of their resources (a flag in cdk.json makes its remarks errors). All three throw.
  */
 export function addChecks(app: App, settings: Settings): void {
-  Validations.of(app).addPlugins(silence, new AwsSolutionsChecks());
+  Validations.of(app).addPlugins(silence(settings), new AwsSolutionsChecks());
   acknowledgeExceptions(app, settings);
 }

@@ -22,6 +22,7 @@ import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { ContractApi } from "./contract-api.ts";
+import { refuseSignedLinks } from "./signed-links.ts";
 
 /** How long CloudFront keeps files; what browsers keep is said by the headers of the answer. */
 export interface Caches {
@@ -79,6 +80,7 @@ export class Site extends Construct {
       // Built files, put there again by the next release.
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    refuseSignedLinks(this.bucket);
     const access = new S3OriginAccessControl(this, "Access", {
       originAccessControlName: this.named("files"),
     });

@@ -15,6 +15,7 @@ import {
 } from "../constructs/permissions.ts";
 import { rolePath } from "../constructs/plane-function.ts";
 import { RECOVERY_DAYS } from "../constructs/recovery.ts";
+import { refuseSignedLinks } from "../constructs/signed-links.ts";
 import type { Stores } from "../constructs/stores.ts";
 import { pascal } from "../functions.ts";
 import type { Settings } from "../stages.ts";
@@ -160,6 +161,7 @@ export class DataStack extends Stack {
       versioned: false,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    refuseSignedLinks(bucket);
     (bucket.node.defaultChild as CfnBucket).overrideLogicalId(`${pascal(name)}Bucket`);
     return bucket;
   }

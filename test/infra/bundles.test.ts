@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { build } from "esbuild";
 import { expect, test } from "vitest";
-import { bundleFunctions } from "#infra/bundle.ts";
+import { bundleFunctions, refuseSigners } from "#infra/bundle.ts";
 import { FUNCTIONS, kebab, type Plane, pascal } from "#infra/functions.ts";
 import { assembly, type StackName } from "./support/assembly.ts";
 
@@ -60,4 +61,25 @@ test("an intake function carries no cryptography beyond what Node has", () => {
     // DynamoDB's, KMS's and S3's clients are some 550 KB; libsodium alone would add as much again.
     expect(statSync(bundleOf(name)).size).toBeLessThan(600_000);
   }
+});
+
+test.each(["s3-request-presigner", "s3-presigned-post"])("a bundle with %s is refused", async (name) => {
+  const work = mkdtempSync(path.join(tmpdir(), "signer-"));
+  const signer = path.join(work, "node_modules", "@aws-sdk", name);
+  mkdirSync(signer, { recursive: true });
+  writeFileSync(path.join(signer, "index.js"), "export const sign = () => 1;");
+  writeFileSync(path.join(work, "with.js"), `export { sign } from "@aws-sdk/${name}";`);
+  writeFileSync(path.join(work, "without.js"), "export const store = () => 1;");
+  const bundled = (entry: string) =>
+    build({
+      absWorkingDir: work,
+      entryPoints: [entry],
+      bundle: true,
+      format: "esm",
+      metafile: true,
+      write: false,
+    });
+  refuseSigners((await bundled("without.js")).metafile);
+  const { metafile } = await bundled("with.js");
+  expect(() => refuseSigners(metafile)).toThrow(/with\.js can sign links to a store/);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { RESPONSE_TEMPLATE, requestTemplate, THROWN } from "#infra/constructs/mapping-templates.ts";
+import { checkTemplate } from "#infra/constructs/silence/template-language.ts";
 import { renderTemplate } from "#infra/local/velocity.ts";
 import { consoleApi } from "#shared/api/console.ts";
 import { intake } from "#shared/api/intake.ts";
 import { ERROR_STATUS } from "#shared/api/route.ts";
 import { assembly, type Resource } from "./support/assembly.ts";
-import { checkTemplate } from "./support/template-language.ts";
 
 const stage = await assembly("example");
 const methods = stage.ofType("AWS::ApiGateway::Method");

@@ -103,7 +103,7 @@ test("nothing copies a table elsewhere, and the database deletes nothing by itse
   }
 });
 
-test("every bucket is private, encrypted, without versions and speaks TLS only", () => {
+test("every bucket is private, encrypted, without versions, speaks TLS only and takes no signed link", () => {
   const buckets = stage.ofType("AWS::S3::Bucket");
   expect(buckets).toHaveLength(4);
   const policies = stage.ofType("AWS::S3::BucketPolicy");
@@ -123,6 +123,7 @@ test("every bucket is private, encrypted, without versions and speaks TLS only",
     expect(denied).toEqual([
       { Bool: { "aws:SecureTransport": "false" } },
       { NumericLessThan: { "s3:TlsVersion": 1.2 } },
+      { StringEquals: { "s3:authType": ["REST-QUERY-STRING", "POST"] } },
     ]);
   }
 });

@@ -10,7 +10,7 @@ import { FUNCTIONS, kebab } from "#infra/functions.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..", "..", "..");
 /** Everything that a template can depend on. */
-const SOURCES = ["infra/{app,functions,settings,stages,exceptions}.ts", "infra/{stacks,stages,constructs}/*.ts"];
+const SOURCES = ["infra/*.ts", "infra/{stacks,stages,constructs}/**/*.ts"];
 const CONTRACT = ["shared/api/*.ts", "shared/domain/roles.ts", "shared/protocol/blob-layout.ts", "cdk.json"];
 
 export const STACKS = ["Data", "Identity", "Intake", "Console", "Jobs", "Sites"] as const;

@@ -150,7 +150,7 @@ export const REACH: readonly Reach[] = [
 
 /** Words that a handler has no business with: each is a way in which a caller's address or browser comes along. */
 export const WORDS_NOT_IN_FUNCTIONS =
-  /sourceIp|x-forwarded-for|user-?agent|requestContext|identity\.ip|accept-language|\breferr?er\b|cloudfront-viewer/i;
+  /sourceIp|x-forwarded-for|user-?agent|requestContext|identity\.ip|accept-language|\breferr?er\b|cloudfront-viewer|presign/i;
 
 /** Where a page could keep something on the machine of a melder. */
 export const STORAGE =

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkTemplate, NotAllowed } from "./template-language.ts";
+import { checkTemplate, NotAllowed } from "#infra/constructs/silence/template-language.ts";
 
 const allowed = { pathNames: ["id"], claims: true };
 

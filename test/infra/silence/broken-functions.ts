@@ -1,0 +1,132 @@
+import {
+  CfnIdentityPool,
+  CfnLogDeliveryConfiguration,
+  CfnUserPool,
+  CfnUserPoolRiskConfigurationAttachment,
+} from "aws-cdk-lib/aws-cognito";
+import type { CfnRole } from "aws-cdk-lib/aws-iam";
+import { CfnEventInvokeConfig, CfnEventSourceMapping, CfnPermission } from "aws-cdk-lib/aws-lambda";
+import { CfnConfigurationSetEventDestination } from "aws-cdk-lib/aws-ses";
+import { CfnTopic } from "aws-cdk-lib/aws-sns";
+import type { Broken } from "./broken.ts";
+import { intakeFunction } from "./quiet-parts.ts";
+
+const QUEUE = "arn:aws:sqs:eu-central-1:111111111111:one";
+
+const may = (actions: string | readonly string[]): Broken => ({
+  rule: "intake-writes-no-log",
+  what: `a role that may ${actions}`,
+  build: (stack) => intakeFunction(stack, {}, actions),
+});
+
+const calledBy = (principal: string): Broken => ({
+  rule: "intake-is-called-by-its-api",
+  what: `a call by ${principal}`,
+  build: (stack) =>
+    new CfnPermission(stack, "Permission", {
+      action: "lambda:InvokeFunction",
+      functionName: "one",
+      principal,
+    }),
+});
+
+export const BROKEN_FUNCTIONS: readonly Broken[] = [
+  {
+    rule: "no-trace-of-a-function",
+    what: "a traced function",
+    build: (stack) => intakeFunction(stack, { tracingConfig: { mode: "Active" } }),
+  },
+  {
+    rule: "no-second-reader",
+    what: "a layer with somebody's extension",
+    build: (stack) =>
+      intakeFunction(stack, { layers: ["arn:aws:lambda:eu-central-1:111111111111:layer:insights:1"] }),
+  },
+  {
+    rule: "nothing-waits",
+    what: "a queue of failed events",
+    build: (stack) => intakeFunction(stack, { deadLetterConfig: { targetArn: QUEUE } }),
+  },
+  {
+    rule: "nothing-waits",
+    what: "settings of asynchronous calls",
+    build: (stack) =>
+      new CfnEventInvokeConfig(stack, "Waiting", { functionName: "one", qualifier: "$LATEST" }),
+  },
+  {
+    rule: "nothing-waits",
+    what: "a place for failed events of a job",
+    stack: "Jobs",
+    build: (stack) =>
+      new CfnEventInvokeConfig(stack, "Waiting", {
+        functionName: "one",
+        qualifier: "$LATEST",
+        destinationConfig: { onFailure: { destination: QUEUE } },
+      }),
+  },
+  {
+    rule: "nothing-waits",
+    what: "a function that takes from a queue",
+    build: (stack) =>
+      new CfnEventSourceMapping(stack, "Source", { functionName: "one", eventSourceArn: QUEUE }),
+  },
+  calledBy("s3.amazonaws.com"),
+  calledBy("*"),
+  may("logs:PutLogEvents"),
+  may(["s3:PutObject", "xray:PutTraceSegments"]),
+  may("cloudwatch:PutMetricData"),
+  may("s3:*"),
+  may("*"),
+  may("sqs:SendMessage"),
+  {
+    rule: "intake-writes-no-log",
+    what: "AWS's basic policy for functions",
+    build: (stack) => {
+      intakeFunction(stack);
+      (stack.node.findChild("Role") as CfnRole).managedPolicyArns = [
+        "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
+      ];
+    },
+  },
+  {
+    rule: "no-account-for-a-visitor",
+    what: "identities for guests",
+    stack: "Identity",
+    build: (stack) => new CfnIdentityPool(stack, "Guests", { allowUnauthenticatedIdentities: true }),
+  },
+  {
+    rule: "no-history-of-staff",
+    what: "threat protection",
+    stack: "Identity",
+    build: (stack) => new CfnUserPool(stack, "Staff", { userPoolAddOns: { advancedSecurityMode: "AUDIT" } }),
+  },
+  {
+    rule: "no-history-of-staff",
+    what: "an attached judgement of risk",
+    stack: "Identity",
+    build: (stack) =>
+      new CfnUserPoolRiskConfigurationAttachment(stack, "Risk", { userPoolId: "one", clientId: "ALL" }),
+  },
+  {
+    rule: "no-history-of-staff",
+    what: "an export of sign-ins",
+    stack: "Identity",
+    build: (stack) => new CfnLogDeliveryConfiguration(stack, "Export", { userPoolId: "one" }),
+  },
+  {
+    rule: "mail-is-not-followed",
+    what: "a record of opened mails",
+    stack: "Jobs",
+    build: (stack) =>
+      new CfnConfigurationSetEventDestination(stack, "Opened", {
+        configurationSetName: "one",
+        eventDestination: { matchingEventTypes: ["OPEN"], eventBridgeDestination: { eventBusArn: "arn" } },
+      }),
+  },
+  {
+    rule: "mail-is-not-followed",
+    what: "a record of delivered alarms",
+    stack: "Monitoring",
+    build: (stack) => new CfnTopic(stack, "Topic", { deliveryStatusLogging: [{ protocol: "sqs" }] }),
+  },
+];
