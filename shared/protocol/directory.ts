@@ -60,7 +60,8 @@ export function verifyDirectory(options: {
   readonly today: number;
 }): Result<Directory, ProtocolError> {
   const { bytes, pins, today } = options;
-  if (signers(bytes, options.signatures, pins.roots) < Math.max(1, pins.threshold)) return fail("threshold");
+  if (countSigners(bytes, options.signatures, pins.roots) < Math.max(1, pins.threshold))
+    return fail("threshold");
   const parsed = parseDirectory(bytes);
   if (!parsed.ok) return parsed;
   const draft = parsed.value;
@@ -79,7 +80,7 @@ export function verifyDirectory(options: {
 }
 
 /** How many distinct pinned roots signed; one root counts once, however often it signs. */
-function signers(
+export function countSigners(
   bytes: Uint8Array,
   signatures: readonly RootSignature[],
   roots: readonly Uint8Array[],

@@ -1,4 +1,6 @@
+import { enAdministration } from "./en-administration.ts";
 import { enDossier } from "./en-dossier.ts";
+import { enKeys } from "./en-keys.ts";
 import type { nl } from "./nl.ts";
 
 export const en: typeof nl = {
@@ -43,36 +45,11 @@ export const en: typeof nl = {
     locked: "The console is locked. Give your passphrase to go on.",
     lockedByTime: (minutes) =>
       `The console is locked, because you did nothing for ${minutes} minutes. What was not sent is gone.`,
-    noReader: {
-      title: "You do not read meldingen",
-      text: (role) =>
-        `Your role is ${role}. That role cannot read meldingen. This is on purpose. The screens for your role follow later.`,
-    },
-    unknownStaff: {
-      title: "You are not on the list",
-      text: "You can sign in, but you are not on the signed list of people of the meldpunt. Ask the administrator to add you.",
-    },
-    keyMismatch:
-      "Your keys are not the keys on the signed list. You cannot open anything. Ask the administrator for help.",
   },
 
-  firstVault: {
-    title: "Make your keys",
-    lead: "You have no keys yet. Your browser makes them now. Nobody else gets them.",
-    passphrase: "Your passphrase",
-    keep: "Write these six words down and keep them in a safe place. The console shows them once. Without these words nothing opens any more.",
-    recovery: "Your recovery code",
-    recoveryKeep:
-      "Print these twelve words and keep them in a safe, away from your passphrase. They are the only way to your keys if you lose your passphrase.",
-    repeat: "Type the six words again",
-    repeatWrong: "These are not the same six words.",
-    go: "Make keys",
-    doneTitle: "Your keys are ready",
-    doneText:
-      "Give the data below to the administrator. They are public. As soon as the new list is signed, you can read meldingen.",
-    card: "Your public data",
-    copy: "Save as a file",
-  },
+  keys: enKeys,
+
+  administration: enAdministration,
 
   directory: {
     expired:

@@ -1,5 +1,7 @@
 import type { Problem } from "../work/problem.ts";
+import { nlAdministration } from "./nl-administration.ts";
 import { nlDossier } from "./nl-dossier.ts";
+import { nlKeys } from "./nl-keys.ts";
 
 /** Texts of the console. Dutch is the source: its type binds the English ones. */
 export const nl = {
@@ -44,36 +46,11 @@ export const nl = {
     locked: "De console is vergrendeld. Geef uw wachtzin om verder te gaan.",
     lockedByTime: (minutes: number) =>
       `De console is vergrendeld, omdat u ${minutes} minuten niets deed. Wat niet verstuurd was, is weg.`,
-    noReader: {
-      title: "U leest geen meldingen",
-      text: (role: string) =>
-        `Uw rol is ${role}. Met die rol kunt u geen meldingen lezen. Dat is met opzet zo. De schermen voor uw rol volgen nog.`,
-    },
-    unknownStaff: {
-      title: "U staat niet in de lijst",
-      text: "U kunt inloggen, maar u staat niet in de ondertekende lijst van mensen van het meldpunt. Vraag de beheerder om u op te nemen.",
-    },
-    keyMismatch:
-      "Uw sleutels horen niet bij de sleutels in de ondertekende lijst. U kunt niets openen. Vraag de beheerder om hulp.",
   },
 
-  firstVault: {
-    title: "Uw sleutels maken",
-    lead: "U hebt nog geen sleutels. Uw browser maakt ze nu. Niemand anders krijgt ze.",
-    passphrase: "Uw wachtzin",
-    keep: "Schrijf deze zes woorden op en bewaar ze op een veilige plek. De console laat ze maar één keer zien. Zonder deze woorden gaat niets meer open.",
-    recovery: "Uw herstelcode",
-    recoveryKeep:
-      "Druk deze twaalf woorden af en bewaar ze in een kluis, niet bij uw wachtzin. Alleen daarmee komt u nog bij uw sleutels als u uw wachtzin kwijt bent.",
-    repeat: "Typ de zes woorden over",
-    repeatWrong: "Dit zijn niet dezelfde zes woorden.",
-    go: "Sleutels maken",
-    doneTitle: "Uw sleutels zijn klaar",
-    doneText:
-      "Geef de gegevens hieronder aan de beheerder. Ze zijn openbaar. Zodra de nieuwe lijst getekend is, kunt u meldingen lezen.",
-    card: "Uw openbare gegevens",
-    copy: "Opslaan als bestand",
-  },
+  keys: nlKeys,
+
+  administration: nlAdministration,
 
   directory: {
     expired:

@@ -1,127 +1,94 @@
 import { useState } from "preact/hooks";
 import { Button } from "#web/ui/components/button.tsx";
-import { TextField } from "#web/ui/components/form-field.tsx";
-import { Notice } from "#web/ui/components/notice.tsx";
-import { Checkbox } from "#web/ui/components/option-group.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { useMessages } from "../messages/index.ts";
 import type { Caller } from "../work/caller.ts";
 import { type Desk, openDesk } from "../work/desk.ts";
-import type { LockedVault, Profile } from "../work/profile.ts";
-import { keysMatch, type UnlockError, unlock } from "../work/vault.ts";
-import { nextPaint } from "./next-paint.ts";
-import { StaffCard } from "./staff-card.tsx";
+import type { Listed } from "../work/standing.ts";
+import { deskKeys, keysMatch, type OpenedVault } from "../work/vault.ts";
+import { KeysMismatch } from "./own-keys.tsx";
+import { ReplaceSecrets } from "./replace-secrets.tsx";
+import { UnlockForm } from "./unlock-form.tsx";
+import { useArrival } from "./use-arrival.ts";
 
 interface UnlockProps {
-  readonly profile: Profile;
-  readonly vault: LockedVault;
+  readonly listed: Listed;
   readonly caller: Caller;
   readonly lockedBecause: string | undefined;
   readonly onOpen: (desk: Desk) => void;
+  readonly onManage: () => void;
+  /** The server has another vault now. */
+  readonly onReplaced: () => void;
 }
 
-type Attempt = "idle" | "working" | "missing" | UnlockError;
-
-export function Unlock({ profile, vault, caller, lockedBecause, onOpen }: UnlockProps) {
-  const [attempt, setAttempt] = useState<Attempt>("idle");
-  const [card, setCard] = useState<string>();
-  const submit = async (passphrase: string) => {
-    if (attempt === "working") return;
-    if (passphrase.trim() === "") return setAttempt("missing");
-    setAttempt("working");
-    // The check holds the main thread for seconds: the sentence that says so must be on the screen before.
-    await nextPaint();
-    const opened = await unlock(profile, vault, passphrase);
-    if (!opened.ok) return setAttempt(opened.error);
-    const { entry } = profile;
-    if (entry !== undefined && keysMatch(entry, opened.value.keys)) {
-      onOpen(openDesk({ ...profile, entry }, caller, opened.value.keys));
-    } else {
-      setCard(opened.value.card);
-    }
+/** From signed in to the desk; who came with the recovery code is first offered a new passphrase. */
+export function Unlock({ listed, caller, lockedBecause, onOpen, onManage, onReplaced }: UnlockProps) {
+  const messages = useMessages();
+  const text = messages.unlock;
+  const [opened, setOpened] = useState<OpenedVault>();
+  const enter = ({ vault }: Pick<OpenedVault, "vault">) => onOpen(openDesk(listed, caller, deskKeys(vault)));
+  const open = (now: OpenedVault) => {
+    if (now.byRecovery || !keysMatch(listed.entry, deskKeys(now.vault))) setOpened(now);
+    else enter(now);
   };
-  if (card !== undefined) return <NotListed listed={profile.entry !== undefined} card={card} />;
+  if (opened === undefined)
+    return (
+      <UnlockForm
+        title={text.title}
+        lead={text.lead}
+        profile={listed}
+        vault={listed.vault}
+        lockedBecause={lockedBecause}
+        onOpened={open}
+      >
+        <Button kind="subtle" onClick={onManage}>
+          {messages.keys.own.manage}
+        </Button>
+      </UnlockForm>
+    );
+  if (!keysMatch(listed.entry, deskKeys(opened.vault)))
+    return <KeysMismatch profile={listed} role={listed.entry.role} vault={opened.vault} />;
   return (
-    <UnlockForm
-      name={profile.entry?.name ?? profile.staffId}
-      attempt={attempt}
-      lockedBecause={lockedBecause}
-      onSubmit={(passphrase) => void submit(passphrase)}
+    <Recovered
+      listed={listed}
+      caller={caller}
+      opened={opened}
+      onLater={() => enter(opened)}
+      onReplaced={(vault) => {
+        onReplaced();
+        enter({ vault });
+      }}
     />
   );
 }
 
-function UnlockForm(props: {
-  name: string;
-  attempt: Attempt;
-  lockedBecause: string | undefined;
-  onSubmit: (passphrase: string) => void;
+/** The paper came out of the safe: the passphrase is lost, so there has to be another. */
+function Recovered(props: {
+  listed: Listed;
+  caller: Caller;
+  opened: OpenedVault;
+  onLater: () => void;
+  onReplaced: (vault: OpenedVault["vault"]) => void;
 }) {
-  const { attempt } = props;
-  const messages = useMessages();
-  const text = messages.unlock;
-  const [passphrase, setPassphrase] = useState("");
-  const [shown, setShown] = useState(false);
-  const errors: Partial<Record<Attempt, string>> = {
-    missing: text.missing,
-    wrong: text.wrong,
-    "no-argon": messages.problems["no-argon"],
-  };
+  const text = useMessages().keys.recovered;
+  const heading = useArrival();
+  const present = { vault: props.opened.vault, version: props.listed.vault.version };
   return (
-    <form
-      class="nl-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.onSubmit(passphrase);
-      }}
+    <ReplaceSecrets
+      caller={props.caller}
+      profile={props.listed}
+      present={present}
+      onReplaced={({ vault }) => props.onReplaced(vault)}
+      intro={
+        <>
+          <Heading level={1} headingRef={heading}>
+            {text.title}
+          </Heading>
+          <Paragraph kind="lead">{text.text}</Paragraph>
+        </>
+      }
     >
-      <Heading level={1}>{text.title}</Heading>
-      {props.lockedBecause ? (
-        <Notice kind="info" announce>
-          <p>{props.lockedBecause}</p>
-        </Notice>
-      ) : null}
-      <Paragraph>{text.lead}</Paragraph>
-      <Paragraph kind="subtle">{text.signedInAs(props.name)}</Paragraph>
-      <TextField
-        id="passphrase"
-        label={text.passphrase}
-        description={text.passphraseHelp}
-        type={shown ? "text" : "password"}
-        value={passphrase}
-        onInput={setPassphrase}
-        error={errors[attempt]}
-      />
-      <Checkbox id="show-passphrase" label={text.show} checked={shown} onChange={setShown} />
-      <Button kind="primary" type="submit" unavailable={attempt === "working"}>
-        {text.go}
-      </Button>
-      <div role="status">{attempt === "working" ? <Working /> : null}</div>
-    </form>
-  );
-}
-
-/** Said while Argon2id runs. */
-function Working() {
-  const text = useMessages().unlock;
-  return (
-    <Notice kind="info">
-      <p>{text.working}</p>
-      <p>{text.workingWhy}</p>
-    </Notice>
-  );
-}
-
-/** The keys opened, but the signed list does not name them: nothing can be read, and here is what the list lacks. */
-function NotListed({ listed, card }: { listed: boolean; card: string }) {
-  const text = useMessages().unlock;
-  return (
-    <>
-      <Heading level={1}>{text.unknownStaff.title}</Heading>
-      <Notice kind="warning" announce>
-        <p>{listed ? text.keyMismatch : text.unknownStaff.text}</p>
-      </Notice>
-      <StaffCard card={card} />
-    </>
+      <Button onClick={props.onLater}>{text.later}</Button>
+    </ReplaceSecrets>
   );
 }

@@ -45,7 +45,13 @@ export interface DeskKeys {
   readonly sign: SignKeyPair;
 }
 
-export function openDesk(profile: Profile & { entry: StaffEntry }, caller: Caller, keys: DeskKeys): Desk {
+/** What a desk needs of a profile: somebody on a list that holds. */
+type ListedProfile = Pick<Profile, "staffId" | "directories" | "today"> & {
+  readonly entry: StaffEntry;
+  readonly directory: Directory;
+};
+
+export function openDesk(profile: ListedProfile, caller: Caller, keys: DeskKeys): Desk {
   const gate = gatedCaller(caller);
   return {
     caller: gate.caller,

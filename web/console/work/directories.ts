@@ -1,7 +1,12 @@
 import { consoleApi } from "#shared/api/console.ts";
 import { equal, fromBase64Url } from "#shared/protocol/bytes.ts";
-import { type Directory, verifyDirectory } from "#shared/protocol/directory.ts";
-import { parseRootSignatures } from "#shared/protocol/directory-layout.ts";
+import {
+  countSigners,
+  type Directory,
+  type DirectoryPins,
+  verifyDirectory,
+} from "#shared/protocol/directory.ts";
+import { parseRootSignatures, type RootSignature } from "#shared/protocol/directory-layout.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import type { Pins } from "#web/site-config.ts";
 import type { Caller } from "./caller.ts";
@@ -30,8 +35,25 @@ function pinnedRoots(pins: Pins): Uint8Array[] {
   });
 }
 
-function protocolPins(pins: Pins, version: number) {
+/** The page's trust as the protocol takes it; `version`: an older one is refused. */
+export function protocolPins(pins: Pins, version: number): DirectoryPins {
   return { instanceId: pins.instanceId, roots: pinnedRoots(pins), threshold: pins.threshold, version };
+}
+
+/** The two published files as they are. */
+interface DirectoryFiles {
+  readonly bytes: Uint8Array;
+  readonly signatures: readonly RootSignature[];
+}
+
+async function publishedFiles(file: FetchFile): Promise<Result<DirectoryFiles, DirectoryError>> {
+  const [bytes, signed] = await Promise.all([
+    file("/directory/directory.json"),
+    file("/directory/signatures.json"),
+  ]);
+  if (bytes === undefined || signed === undefined) return fail("unreachable");
+  const signatures = parseRootSignatures(signed);
+  return signatures.ok ? ok({ bytes, signatures: signatures.value }) : fail("refused");
 }
 
 /** The directory of today, believed because the pinned roots signed it. */
@@ -40,20 +62,35 @@ export async function currentDirectory(
   today: number,
   file: FetchFile = fetchFile,
 ): Promise<Result<Directory, DirectoryError>> {
-  const [bytes, signed] = await Promise.all([
-    file("/directory/directory.json"),
-    file("/directory/signatures.json"),
-  ]);
-  if (bytes === undefined || signed === undefined) return fail("unreachable");
-  const signatures = parseRootSignatures(signed);
-  if (!signatures.ok) return fail("refused");
-  const verified = verifyDirectory({
-    bytes,
-    signatures: signatures.value,
-    pins: protocolPins(pins, pins.directoryVersion),
-    today,
-  });
-  return verified.ok ? verified : fail("refused");
+  const signed = await signedDirectory(pins, today, file);
+  return signed.ok ? ok(signed.value.directory) : signed;
+}
+
+/** A directory and how many of the page's roots signed it. */
+export interface SignedDirectory {
+  readonly directory: Directory;
+  readonly signers: number;
+}
+
+/** The same, with the number of its signatures. */
+export async function signedDirectory(
+  pins: Pins,
+  today: number,
+  file: FetchFile = fetchFile,
+): Promise<Result<SignedDirectory, DirectoryError>> {
+  const files = await publishedFiles(file);
+  if (!files.ok) return files;
+  const trust = protocolPins(pins, pins.directoryVersion);
+  const verified = verifyDirectory({ ...files.value, pins: trust, today });
+  if (!verified.ok) return fail("refused");
+  const { bytes, signatures } = files.value;
+  return ok({ directory: verified.value, signers: countSigners(bytes, signatures, trust.roots) });
+}
+
+interface PublishedDirectories {
+  readonly verified: readonly Directory[];
+  /** Of all that the server named. */
+  readonly count: number;
 }
 
 /**
@@ -64,7 +101,7 @@ export async function allDirectories(
   pins: Pins,
   today: number,
   caller: Caller,
-): Promise<Result<Directory[], DirectoryError>> {
+): Promise<Result<PublishedDirectories, DirectoryError>> {
   const answer = await caller.call(consoleApi.listDirectories, { path: {}, body: undefined });
   if (!answer.ok) return fail("unreachable");
   const verified: Directory[] = [];
@@ -80,7 +117,7 @@ export async function allDirectories(
     });
     if (directory.ok) verified.push(directory.value);
   }
-  return ok(verified);
+  return ok({ verified, count: answer.value.directories.length });
 }
 
 /** The versions that are known now, and a way to know of newer ones without signing in again. */
@@ -92,7 +129,7 @@ export interface DirectoryShelf {
 
 export function directoryShelf(
   known: readonly Directory[],
-  fetchAll: () => Promise<Result<Directory[], DirectoryError>>,
+  fetchAll: () => Promise<Result<readonly Directory[], DirectoryError>>,
 ): DirectoryShelf {
   let directories = known;
   return {

@@ -3,7 +3,7 @@ import { fromBase64Url } from "#shared/protocol/bytes.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import { ready } from "#shared/protocol/sodium.ts";
-import type { StaffEntry, StaffId } from "#shared/protocol/staff.ts";
+import type { InstanceId, StaffEntry, StaffId } from "#shared/protocol/staff.ts";
 import type { Pins } from "#web/site-config.ts";
 import type { Caller } from "./caller.ts";
 import {
@@ -25,10 +25,16 @@ export interface LockedVault {
 
 /** Who signed in, before the passphrase: nothing here opens anything. */
 export interface Profile {
+  /** Of the page. */
+  readonly instanceId: InstanceId;
   readonly staffId: StaffId;
+  /** What the identity provider says; the signed list decides whether it counts. */
+  readonly groups: readonly string[];
   /** The caller's own line in the signed list; absent for who is not on it (yet). */
   readonly entry: StaffEntry | undefined;
-  readonly directory: Directory;
+  readonly directory: Directory | undefined;
+  /** Why there is no directory. */
+  readonly listProblem: ListProblem | undefined;
   /** Every signed version, the current one first. */
   readonly directories: DirectoryShelf;
   /** The server's day number, Europe/Amsterdam: a device with a wrong clock must not date a message. */
@@ -36,6 +42,9 @@ export interface Profile {
   /** Null before the first keys were made. */
   readonly vault: LockedVault | null;
 }
+
+/** `none`: nothing was published yet, as in a new organisation. */
+export type ListProblem = DirectoryError | "none";
 
 export type ProfileError = Problem | DirectoryError;
 
@@ -52,23 +61,34 @@ export async function loadProfile(
   ]);
   if (!me.ok) return fail(problemOfCall(me.error));
   if (!vault.ok) return fail(problemOfCall(vault.error));
-  const { staffId, today } = me.value;
-  const [directory, directories] = await Promise.all([
+  const { staffId, groups, today } = me.value;
+  const [current, published] = await Promise.all([
     currentDirectory(pins, today, file),
     allDirectories(pins, today, caller),
   ]);
-  if (!directory.ok) return directory;
-  if (!directories.ok) return directories;
+  if (!published.ok) return published;
+  const directory = current.ok ? current.value : undefined;
+  const known = published.value.verified;
   return ok({
+    instanceId: pins.instanceId,
     staffId,
-    entry: directory.value.staff.find(({ id }) => id === staffId),
-    directory: directory.value,
-    directories: directoryShelf([directory.value, ...directories.value], () =>
-      allDirectories(pins, today, caller),
-    ),
+    groups,
+    entry: directory?.staff.find(({ id }) => id === staffId),
+    directory,
+    listProblem: current.ok ? undefined : listProblem(current.error, published.value.count, pins),
+    directories: directoryShelf(directory ? [directory, ...known] : known, async () => {
+      const again = await allDirectories(pins, today, caller);
+      return again.ok ? ok(again.value.verified) : again;
+    }),
     today,
     vault: lockedVault(vault.value.vault),
   });
+}
+
+/** No file and no published version: a new organisation, unless this page was built when there was a later one. */
+function listProblem(error: DirectoryError, published: number, pins: Pins): ListProblem {
+  const isNew = error === "unreachable" && published === 0 && pins.directoryVersion <= 1;
+  return isNew ? "none" : error;
 }
 
 function lockedVault(stored: { version: number; locked: string } | null): LockedVault | null {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Code } from "#shared/protocol/code.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
@@ -6,7 +6,8 @@ import { TextField } from "#web/ui/components/form-field.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
-import { randomOf } from "../journey/random.ts";
+import { askedPositions, retyped } from "#web/ui/kept-words.ts";
+import { useCovered } from "#web/ui/use-covered.ts";
 import { words as en } from "../messages/en/words.ts";
 import { words as nl } from "../messages/nl/words.ts";
 import { useShellText } from "../messages/shell.ts";
@@ -74,18 +75,9 @@ export function Words({ code, name, onBack, onNext }: WordsProps) {
   );
 }
 
-/** One position of each half, counted from 1. */
-function askedPositions(count: number): number[] {
-  const half = Array.from({ length: count / 2 }, (_, i) => i + 1);
-  return [randomOf(half) ?? 1, (randomOf(half) ?? 1) + count / 2];
-}
-
-/** The first four letters are enough, as everywhere. */
 function retypeProblem(code: Code, position: number, typed: string, text: typeof nl): FieldProblem[] {
-  const word = code.words[position - 1] ?? "";
-  const given = typed.trim().toLowerCase();
-  if (given.length >= 4 && word.startsWith(given)) return [];
-  return [{ id: `word-${position}`, message: given === "" ? text.missing(position) : text.wrong(position) }];
+  const found = retyped(code.words, position, typed);
+  return found === "right" ? [] : [{ id: `word-${position}`, message: text[found](position) }];
 }
 
 /** Four groups of three, as lists that a screen reader reads in order; covered while the window is not in use. */
@@ -111,20 +103,4 @@ function WordList({ words }: { words: readonly string[] }) {
       {covered ? <Paragraph kind="subtle">{text.hidden}</Paragraph> : null}
     </div>
   );
-}
-
-/** True while another window has the focus: a shared screen or a colleague in the doorway shows no words. */
-function useCovered(): boolean {
-  const [covered, setCovered] = useState(false);
-  useEffect(() => {
-    const cover = () => setCovered(true);
-    const uncover = () => setCovered(false);
-    addEventListener("blur", cover);
-    addEventListener("focus", uncover);
-    return () => {
-      removeEventListener("blur", cover);
-      removeEventListener("focus", uncover);
-    };
-  }, []);
-  return covered;
 }

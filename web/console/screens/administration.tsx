@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { Result } from "#shared/protocol/result.ts";
+import { Button } from "#web/ui/components/button.tsx";
+import { Notice } from "#web/ui/components/notice.tsx";
+import { Heading, Paragraph } from "#web/ui/components/text.tsx";
+import { useMessages } from "../messages/index.ts";
+import type { Caller } from "../work/caller.ts";
+import { type SignedDirectory, signedDirectory } from "../work/directories.ts";
+import type { ListProblem, Profile } from "../work/profile.ts";
+import { DirectoryNow } from "./directory-now.tsx";
+import { PublishDirectory } from "./publish-directory.tsx";
+import { useArrival } from "./use-arrival.ts";
+
+interface AdministrationProps {
+  readonly caller: Caller;
+  readonly profile: Profile;
+  /** Whether the present list names this beheerder. */
+  readonly listed: boolean;
+  readonly onManage: () => void;
+  /** After a publication: it may have changed where this person stands. */
+  readonly onChanged: () => void;
+}
+
+/** All that a beheerder does here: the signed list of now, and the next one. */
+export function Administration({ caller, profile, listed, onManage, onChanged }: AdministrationProps) {
+  const messages = useMessages();
+  const text = messages.administration;
+  const heading = useArrival();
+  const { now, look } = useDirectoryNow(profile);
+  return (
+    <>
+      <Heading level={1} headingRef={heading}>
+        {text.title}
+      </Heading>
+      <Paragraph kind="lead">{text.lead}</Paragraph>
+      {listed ? null : (
+        <Notice kind="info">
+          <p>{text.notListed}</p>
+        </Notice>
+      )}
+      <p>
+        <Button onClick={onManage}>{messages.keys.own.manage}</Button>
+      </p>
+      {now === undefined ? (
+        <p role="status">{text.now.loading}</p>
+      ) : (
+        <>
+          <DirectoryNow now={now} today={profile.today} />
+          <PublishDirectory
+            caller={caller}
+            profile={profile}
+            now={now}
+            onPublished={look}
+            onDone={onChanged}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The list as visitors get it now. */
+export type DirectoryNowResult = Result<SignedDirectory, ListProblem>;
+
+function useDirectoryNow({ today, listProblem }: Profile) {
+  const [now, setNow] = useState<DirectoryNowResult>();
+  const look = useCallback(async () => {
+    const found = await signedDirectory(__PINS__, today);
+    setNow(found.ok || listProblem !== "none" ? found : { ok: false, error: "none" });
+  }, [today, listProblem]);
+  useEffect(() => void look(), [look]);
+  return { now, look };
+}
