@@ -16,5 +16,16 @@ export const DEMO_PEOPLE: readonly Person[] = [
   { id: "coordinator-1", role: "coordinator", vpKind: null, name: "Fatima El Idrissi" },
 ];
 
+/** Can sign in and is not on the signed list: makes keys in the console, as everybody in a real organisation does. */
+const DEMO_NEWCOMER: Person = {
+  id: "vertrouwenspersoon-2",
+  role: "vertrouwenspersoon",
+  vpKind: "extern",
+  name: "Daan Visser (extern, Bureau Voorbeeld)",
+};
+
+/** Everybody with an account at the sign-in. */
+export const DEMO_ACCOUNTS: readonly Person[] = [...DEMO_PEOPLE, DEMO_NEWCOMER];
+
 /** Who reads when somebody is left out: from outside the organisation. */
 export const DEMO_ALTERNATES: readonly string[] = ["waarnemer-1"];

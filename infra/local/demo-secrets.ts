@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import { newPassphrase } from "#shared/protocol/words/passphrase-words.ts";
 import { newRoot } from "../ceremony/root-keys.ts";
-import { DEMO_PEOPLE } from "./demo-people.ts";
+import { DEMO_ACCOUNTS } from "./demo-people.ts";
 
 /**
  * What the demo organisation keeps where a real one keeps paper, tokens and heads: all its secrets in one file that
@@ -58,7 +58,7 @@ export function openDemoSecrets(path: string): DemoSecrets {
       publicKey: toBase64Url(publicKey),
     })),
     threshold: THRESHOLD,
-    accounts: DEMO_PEOPLE.map(({ id }) => ({
+    accounts: DEMO_ACCOUNTS.map(({ id }) => ({
       staffId: id,
       password: newPassphrase().split(" ").slice(0, PASSWORD_WORDS).join("-"),
       secondFactor: String(randomInt(0, 1_000_000)).padStart(6, "0"),

@@ -7,7 +7,7 @@ import type { HeardCall } from "./access/front.ts";
 import { type Backend, startBackend } from "./backend.ts";
 import { buildBothSites } from "./builds.ts";
 import { demoSettings, raiseDemo } from "./demo.ts";
-import { DEMO_INSTANCE, DEMO_PEOPLE } from "./demo-people.ts";
+import { DEMO_ACCOUNTS, DEMO_INSTANCE } from "./demo-people.ts";
 import { type DemoSecrets, openDemoSecrets } from "./demo-secrets.ts";
 import { createSignInProvider, type SignInProvider, signInAddresses } from "./identity.ts";
 import { runJob } from "./jobs.ts";
@@ -39,6 +39,7 @@ export interface LocalAccount {
   readonly username: string;
   readonly password: string;
   readonly secondFactor: string;
+  /** Empty for a newcomer, who makes keys in the console. */
   readonly passphrase: string;
 }
 
@@ -201,7 +202,7 @@ async function openSites(
 
 function accountsOf({ accounts, ceremony }: DemoSecrets): LocalAccount[] {
   return accounts.map(({ staffId, password, secondFactor }) => {
-    const person = DEMO_PEOPLE.find(({ id }) => id === staffId);
+    const person = DEMO_ACCOUNTS.find(({ id }) => id === staffId);
     return {
       name: person?.name ?? staffId,
       role: person?.role ?? "",

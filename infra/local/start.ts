@@ -48,7 +48,7 @@ function describe(account: LocalAccount): string {
     user name      ${account.username}
     password       ${account.password}
     second factor  ${account.secondFactor}
-    passphrase     ${account.passphrase}
+    passphrase     ${account.passphrase || "none yet: makes keys in the console, and then waits for the signed list"}
 `;
 }
 

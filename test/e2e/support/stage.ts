@@ -19,6 +19,8 @@ export interface Stage {
   readonly identityUrl: string;
   readonly jobsUrl: string;
   readonly accounts: readonly LocalAccount[];
+  /** Where the demo organisation keeps what a real one keeps on paper: the seeds of its roots. */
+  readonly secretsPath: string;
 }
 
 declare module "vitest" {
@@ -41,7 +43,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await new Promise<void>((resolve) => jobs.listen(0, "127.0.0.1", resolve));
   const { melderUrl, consoleUrl, identityUrl, accounts } = local;
   const jobsUrl = `http://127.0.0.1:${(jobs.address() as AddressInfo).port}`;
-  project.provide("stage", { melderUrl, consoleUrl, identityUrl, jobsUrl, accounts });
+  const secretsPath = join(directory, "demo.json");
+  project.provide("stage", { melderUrl, consoleUrl, identityUrl, jobsUrl, accounts, secretsPath });
   return async () => {
     jobs.close();
     await local.stop();
