@@ -6,7 +6,7 @@ import { type StaffKeysFile, writeStaffKeysFile } from "#shared/protocol/staff-k
 import { seedOf } from "../../../support/organisation.ts";
 
 /** As the stage `example` says. */
-export const INSTANCE = "example";
+const INSTANCE = "example";
 
 /** A newcomer's file as the console makes it, in the folder of a ceremony. */
 export function bringKeys(folder: string, id: string, reads = true, generation = 1): StaffKeysFile {

@@ -1,0 +1,27 @@
+import type { Section } from "./subject.ts";
+
+export const limits: Section = () => [
+  "## 10. Wat beheerders en Amazon kunnen zien",
+  "",
+  "- Beheerders van het AWS-account zien alles wat in hoofdstuk 6 leesbaar heet, en niets dat op slot is. Zij kunnen",
+  "  andere programma’s neerzetten. Daarom horen er altijd twee mensen bij te zijn.",
+  "- Amazon ziet dat iemand de site bezoekt, vanaf welk adres en hoe laat, en hoeveel er verstuurd wordt. Wij bewaren dat niet",
+  "  en vragen er niet om. Wie Tor Browser gebruikt, verbergt het adres.",
+  "- Amazon bewaart 90 dagen de seconde waarop een bewijs van inzending gemaakt is, en welke medewerker wanneer de",
+  "  eigen kluis ophaalde. Dat kan niemand uitzetten. Er staat geen melder bij.",
+  "- Wie een reservekopie van de laatste dagen mag terugzetten, ziet in welke seconde een brief binnenkwam.",
+  "- De werkgever of de provider van een melder kan zien dat de site bezocht is, niet wat er geschreven is.",
+  "- Amazon is een Amerikaans bedrijf. De gegevens staan in de Unie en de inhoud is op slot; dat is een maatregel en",
+  "  geen volledig antwoord. Noem het in de DPIA.",
+  "",
+  "## 11. Wat het meldpunt niet belooft",
+  "",
+  "- Wie de site uitlevert, kan een andere site uitleveren. De vijf woorden en de handtekeningen maken dat zichtbaar",
+  "  voor wie kijkt, maar houden het niet tegen.",
+  "- Een groep met één brief zegt meer dan wij willen. Nepbrieven maken dat minder erg.",
+  "- Wat iemand schrijft, kan verraden wie het is.",
+  "- Een lezer kan doorvertellen wat hij las, en een foto maken.",
+  "- Het ontwerp is niet door een buitenstaander doorgelicht.",
+  "- De volledige lijst staat in docs/THREAT-MODEL.md.",
+  "",
+];
