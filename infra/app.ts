@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { App } from "aws-cdk-lib";
 import { addChecks } from "./checks.ts";
+import { PlaneFunction } from "./constructs/plane-function.ts";
 import { ConsoleStack } from "./stacks/console.ts";
 import { DataStack } from "./stacks/data.ts";
 import { IdentityStack } from "./stacks/identity.ts";
 import { IntakeStack } from "./stacks/intake.ts";
 import { JobsStack } from "./stacks/jobs.ts";
+import { MonitoringStack } from "./stacks/monitoring.ts";
 import { SitesStack } from "./stacks/sites.ts";
 import { type Settings, stageSettings } from "./stages.ts";
 
@@ -49,7 +51,14 @@ export function meldpunt(stage: string, outdir: string, settings: Settings): App
     console: console.plane,
     identity,
   });
-  new JobsStack(app, "Jobs", { ...named("jobs"), stores, melderOrigin });
+  const { scheduleGroup } = new JobsStack(app, "Jobs", { ...named("jobs"), stores, melderOrigin });
+  new MonitoringStack(app, "Monitoring", {
+    ...named("monitoring"),
+    stores,
+    functions: app.node.findAll().filter((each) => each instanceof PlaneFunction),
+    intakeApi: intake.plane.api.restApiName,
+    scheduleGroup,
+  });
   return app;
 }
 

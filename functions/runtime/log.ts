@@ -48,7 +48,12 @@ export interface LogFields {
 
 export type Log = (code: LogCode, fields: LogFields) => void;
 
-/** One JSON line on standard error. The fields are picked by name: whatever else an object carries stays behind. */
+/**
+ * One object on standard error; Lambda writes it as JSON below `message`, where the alarms look for its code. Text
+ * would be quoted there, and nothing would find it. The fields are picked by name: whatever else an object carries
+ * stays behind.
+ */
 export const log: Log = (code, { name, cause, reason, within }) => {
-  console.error(JSON.stringify({ code, name, cause, reason, within }));
+  const fields = Object.entries({ code, name, cause, reason, within });
+  console.error(Object.fromEntries(fields.filter(([, value]) => value !== undefined)));
 };

@@ -56,10 +56,16 @@ export interface PlaneFunctionProps {
  */
 export class PlaneFunction extends Construct {
   readonly function: LambdaFunction;
+  readonly plane: Plane;
+  readonly name: FunctionName;
+  /** None on the intake plane. */
+  readonly logGroup: LogGroup | undefined;
 
   constructor(scope: Construct, props: PlaneFunctionProps) {
     super(scope, pascal(props.name));
-    const logGroup = props.plane === "intake" ? undefined : this.logGroup(props.settings);
+    this.plane = props.plane;
+    this.name = props.name;
+    this.logGroup = props.plane === "intake" ? undefined : this.newLogGroup(props.settings);
     this.function = new LambdaFunction(this, "Resource", {
       ...LIMITS[props.plane],
       ...(ALONE.includes(props.name) && { reservedConcurrentExecutions: 1 }),
@@ -67,17 +73,17 @@ export class PlaneFunction extends Construct {
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(path.join(BUNDLES, kebab(props.name))),
       handler: "index.handler",
-      role: this.role(props, logGroup),
+      role: this.role(props, this.logGroup),
       environment: environment(props),
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.WARN,
       systemLogLevelV2: SystemLogLevel.WARN,
-      ...(logGroup && { logGroup }),
+      ...(this.logGroup && { logGroup: this.logGroup }),
     });
     (this.function.node.defaultChild as CfnFunction).overrideLogicalId(pascal(props.name));
   }
 
-  private logGroup({ logDays }: Settings): LogGroup {
+  private newLogGroup({ logDays }: Settings): LogGroup {
     return new LogGroup(this, "Log", { retention: logDays, removalPolicy: RemovalPolicy.DESTROY });
   }
 

@@ -82,7 +82,7 @@ const KEY_KINDS: Readonly<Record<KeyName, { spec: KeySpec; usage: KeyUsage; desc
 };
 
 /** What an administrator of the account may do with a key: manage it, never use it. */
-const KEY_ADMINISTRATION = [
+export const KEY_ADMINISTRATION: readonly string[] = [
   "kms:CancelKeyDeletion",
   "kms:DescribeKey",
   "kms:DisableKey",
@@ -200,7 +200,7 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
       policy: new PolicyDocument({
         statements: [
-          new PolicyStatement({ principals: [everyone], actions: KEY_ADMINISTRATION, resources: ["*"] }),
+          new PolicyStatement({ principals: [everyone], actions: [...KEY_ADMINISTRATION], resources: ["*"] }),
           ...usersOf(name).map(
             ({ name: user, use }) =>
               new PolicyStatement({

@@ -1,26 +1,12 @@
 import { Aws, Stack, type StackProps } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
+import { CfnSchedule, CfnScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import type { Construct } from "constructs";
+import { JOB_SCHEDULES } from "../constructs/job-schedules.ts";
 import { PlaneFunction } from "../constructs/plane-function.ts";
 import type { Stores } from "../constructs/stores.ts";
 import { JOBS, type Job, pascal } from "../functions.ts";
 import type { Settings } from "../stages.ts";
-
-/** When each job runs; cron is the wall clock of Europe/Amsterdam, on which the law's days are counted. */
-const SCHEDULES: Readonly<Record<Job, (settings: Settings) => string>> = {
-  releaseInbox: ({ release: { everyMinutes } }) =>
-    everyMinutes === 1 ? "rate(1 minute)" : `rate(${everyMinutes} minutes)`,
-  publishBoard: ({ publish: { hours } }) => `cron(0 ${hours.join(",")} * * ? *)`,
-  // An upload lives for 24 hours when no envelope claims it.
-  sweep: () => "rate(1 hour)",
-  // At night: it may read whole tables.
-  retention: () => "cron(30 3 * * ? *)",
-  // After the night's jobs, so that it tells of them before the working day.
-  watch: () => "cron(0 7 * * ? *)",
-  // When hardly anybody visits, and long enough before the first publication to take its submission back.
-  canary: () => "cron(10 5 * * ? *)",
-};
 
 /** What a person who tries the product waits for. */
 const LIVELY: readonly Job[] = ["releaseInbox", "publishBoard"];
@@ -34,8 +20,13 @@ export interface JobsStackProps extends StackProps {
 
 /** What runs on a clock. Every job can simply run again, so a failed run waits for the next. */
 export class JobsStack extends Stack {
+  /** By which the scheduler counts what it could not start. */
+  readonly scheduleGroup: string;
+
   constructor(scope: Construct, id: string, { stores, settings, melderOrigin, ...props }: JobsStackProps) {
     super(scope, id, props);
+    this.scheduleGroup = `meldpunt-${settings.instanceId}`;
+    const group = new CfnScheduleGroup(this, "Schedules", { name: this.scheduleGroup });
     const own: Partial<Record<Job, Readonly<Record<string, string>>>> = {
       canary: { MELDER_ORIGIN: melderOrigin },
     };
@@ -44,13 +35,20 @@ export class JobsStack extends Stack {
         new PlaneFunction(this, { plane: "jobs", name, stores, settings, variables: own[name] ?? {} }),
         name,
         settings,
+        group,
       );
     }
   }
 
-  private job({ function: job }: PlaneFunction, name: Job, settings: Settings): void {
+  private job(
+    { function: job }: PlaneFunction,
+    name: Job,
+    settings: Settings,
+    group: CfnScheduleGroup,
+  ): void {
     const schedule = new CfnSchedule(this, `${pascal(name)}Schedule`, {
-      scheduleExpression: SCHEDULES[name](settings),
+      groupName: group.ref,
+      scheduleExpression: JOB_SCHEDULES[name](settings).expression,
       scheduleExpressionTimezone: "Europe/Amsterdam",
       flexibleTimeWindow: { mode: "OFF" },
       target: {

@@ -78,7 +78,7 @@ describe("every handler", () => {
       const written: string[] = [];
       for (const method of ["log", "info", "warn", "error"] as const) {
         vi.spyOn(console, method).mockImplementation((...args) => {
-          written.push(args.map(String).join(" "));
+          written.push(args.map((each) => JSON.stringify(each)).join(" "));
         });
       }
       const property = fc.asyncProperty(eventFor(route), async (event) => {

@@ -189,7 +189,7 @@ test("each key serves the functions that it is for", () => {
 test("a key's own policy lets nobody else use it, whatever their role says", () => {
   const use =
     /^kms:(Sign|Verify|Encrypt|Decrypt|ReEncrypt|GenerateMac|VerifyMac|GenerateDataKey|CreateGrant|DeriveShared|\*)/;
-  for (const { id, properties } of stage.ofType("AWS::KMS::Key")) {
+  for (const { id, properties } of stage.ofType("AWS::KMS::Key", "Data")) {
     const using = properties.KeyPolicy.Statement.filter((each: Statement) =>
       actionsOf(each).some((action) => use.test(action)),
     );

@@ -36,6 +36,8 @@ export interface Policies {
 /** A policy statement as the templates have it, resolved. */
 interface Statement {
   readonly Effect: string;
+  /** In the policy of a key. */
+  readonly Principal?: { readonly AWS?: string; readonly Service?: string };
   readonly Action: string | readonly string[];
   readonly Resource: string | readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
@@ -110,7 +112,10 @@ function keyStatements(resource: Resource, resolver: Resolver): readonly Stateme
   const { KeyPolicy } = resolver.resolve(resource.stack, resource.properties) as {
     readonly KeyPolicy: { readonly Statement: readonly Statement[] };
   };
-  return KeyPolicy.Statement.map(known);
+  // What a service of AWS may do with a key allows no function anything.
+  const forService = ({ Effect, Principal }: Statement) =>
+    Effect === "Allow" && Principal?.Service !== undefined && Principal.AWS === undefined;
+  return KeyPolicy.Statement.filter((statement) => !forService(statement)).map(known);
 }
 
 /** Throws for a statement that this machine would judge differently from AWS. */

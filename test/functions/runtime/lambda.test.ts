@@ -35,7 +35,7 @@ beforeEach(() => {
   }
   for (const name of ["log", "info", "warn", "error", "debug", "trace"] as const) {
     vi.spyOn(console, name).mockImplementation((...args) => {
-      written.push(args.map(String).join(" "));
+      written.push(args.map((each) => JSON.stringify(each)).join(" "));
     });
   }
 });

@@ -11,9 +11,15 @@ import { FUNCTIONS, kebab } from "#infra/functions.ts";
 const ROOT = path.resolve(import.meta.dirname, "..", "..", "..");
 /** Everything that a template can depend on. */
 const SOURCES = ["infra/*.ts", "infra/{stacks,stages,constructs}/**/*.ts"];
-const CONTRACT = ["shared/api/*.ts", "shared/domain/roles.ts", "shared/protocol/blob-layout.ts", "cdk.json"];
+const CONTRACT = [
+  "shared/api/*.ts",
+  "shared/domain/roles.ts",
+  "shared/protocol/blob-layout.ts",
+  "functions/runtime/log.ts",
+  "cdk.json",
+];
 
-export const STACKS = ["Data", "Identity", "Intake", "Console", "Jobs", "Sites"] as const;
+export const STACKS = ["Data", "Identity", "Intake", "Console", "Jobs", "Sites", "Monitoring"] as const;
 export type StackName = (typeof STACKS)[number];
 
 export interface Resource {
