@@ -93,10 +93,21 @@ export default defineConfig({
         build: "javascript",
         group: 1,
       }),
-      kind({ name: "web", include: ["test/web/**/*.test.{ts,tsx}"], group: 2 }),
+      kind({
+        name: "web",
+        include: ["test/web/**/*.test.{ts,tsx}"],
+        // Consoles are tested on the real functions and stores, which need the synthesised tables.
+        globalSetup: "test/support/functions-assembly.ts",
+        group: 2,
+      }),
       kind({
         name: "tools",
-        include: ["test/canary/**/*.test.ts", "test/bench/**/*.test.ts", "test/support/**/*.test.ts"],
+        include: [
+          "test/canary/**/*.test.ts",
+          "test/bench/**/*.test.ts",
+          "test/drill/**/*.test.ts",
+          "test/support/**/*.test.ts",
+        ],
         group: 2,
       }),
       kind({
