@@ -6,6 +6,7 @@ import type { CeremonyFolder } from "./folder.ts";
 import { checkRoot, makeRoot } from "./new-root.ts";
 import { printPoster } from "./poster.ts";
 import { Refusal } from "./refusal.ts";
+import { printRoots } from "./root-settings.ts";
 import { signWithRoot } from "./sign.ts";
 import { tellStatus } from "./status.ts";
 
@@ -51,6 +52,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     en: "type the words of a paper; says which root it is",
     options: { "with-network": "boolean" },
     run: ({ talk, folder, options }) => checkRoot(talk, folder, options["with-network"] === true),
+  },
+  roots: {
+    nl: "zeg welke regels over de wortels in de instellingen komen",
+    en: "the lines about the roots for the settings of the stage",
+    options: { threshold: "string" },
+    run: ({ talk, folder, options }) => printRoots(talk, folder, number(options, "threshold")),
   },
   draft: {
     nl: "maak het ontwerp van het overzicht, of zie wat er nog mist",

@@ -1,14 +1,14 @@
 import path from "node:path";
 import type { Day } from "#shared/domain/day.ts";
-import { toBase64Url } from "#shared/protocol/bytes.ts";
-import { type Directory, verifyDirectory } from "#shared/protocol/directory.ts";
+import { verifyDirectory } from "#shared/protocol/directory.ts";
 import { encodeRootSignatures } from "#shared/protocol/directory-layout.ts";
 import { dutchDay } from "../dutch-day.ts";
 import type { Conversation } from "./conversation.ts";
 import { readDraft } from "./draft-file.ts";
 import { type CeremonyFolder, writeWhole } from "./folder.ts";
 import { Refusal } from "./refusal.ts";
-import { type RootFile, readRoots } from "./root-file.ts";
+import { readRoots } from "./root-file.ts";
+import { rootSettings } from "./root-settings.ts";
 import { readSignatures, signaturesOver } from "./signature-file.ts";
 import { fiveWords, readToSign } from "./to-sign.ts";
 import { sentenceOf } from "./why-refused.ts";
@@ -39,7 +39,10 @@ export function signedByEnough(folder: CeremonyFolder, today: Day) {
 /** Writes what a beheerder publishes, and the lines for the settings of the stage. */
 export function finish(talk: Conversation, folder: CeremonyFolder, today: Day): void {
   const { directory, signatures, roots, threshold } = signedByEnough(folder, today);
-  const settings = settingsLines(directory, roots, threshold);
+  const settings = [
+    ...rootSettings(roots, threshold),
+    `// directory version that the sites pin: ${directory.version}`,
+  ];
   writeWhole(path.join(folder.published, "signatures.json"), encodeRootSignatures(signatures));
   writeWhole(path.join(folder.published, "settings.txt"), `${settings.join("\n")}\n`);
   // Last: status takes this file for the end of the ceremony.
@@ -54,15 +57,4 @@ export function finish(talk: Conversation, folder: CeremonyFolder, today: Day): 
     "",
   );
   talk.show(`${settings.join("\n")}\n`);
-}
-
-/** Lines of TypeScript for infra/stages/<stage>.ts. */
-function settingsLines({ version }: Directory, roots: readonly RootFile[], threshold: number): string[] {
-  return [
-    "roots: [",
-    ...roots.map(({ name, made, key }) => `  "${toBase64Url(key)}", // ${name}, ${dutchDay(made)}`),
-    "],",
-    `rootThreshold: ${threshold},`,
-    `// directory version that the sites pin: ${version}`,
-  ];
 }

@@ -85,6 +85,15 @@ describe("new roots", () => {
   });
 });
 
+it("the settings can name the roots before there is any directory", async () => {
+  const [two, four] = await Promise.all(
+    ["2", "4"].map((threshold) => ceremony(folder, ["roots", "--threshold", threshold])),
+  );
+  expect(two?.stdout).toContain(`"${json("roots/griffier.json").key}", // griffier, `);
+  expect(two?.stdout).toContain("rootThreshold: 2,");
+  expect([four?.code, four?.stderr]).toEqual([2, expect.stringContaining("Er zijn 3 wortels")]);
+});
+
 describe("a draft", () => {
   it("says in sentences what it still lacks, and makes room for the newcomers' files", async () => {
     for (const id of ["noor", "emre", "ilse"]) bringKeys(folder, id);
