@@ -4,7 +4,7 @@ import { type BlobsTable, blobsTable } from "#functions/adapters/blobs-table.ts"
 import { type Clock, clock } from "#functions/adapters/clock.ts";
 import { closeHead, type DossiersTable, dossiersTable } from "#functions/adapters/dossiers-table.ts";
 import { type KeysTable, keysTable } from "#functions/adapters/keys-table.ts";
-import { type PublicationTable, publicationTable } from "#functions/adapters/publication-table.ts";
+import { publicationTable } from "#functions/adapters/publication-table.ts";
 import { moveRow, type RegisterTable, registerTable } from "#functions/adapters/register-table.ts";
 import { environment } from "#functions/runtime/env.ts";
 import { consoleApi } from "#shared/api/console.ts";
@@ -24,7 +24,6 @@ export interface Deps extends DossierDeps {
   readonly clock: Clock;
   readonly dossiers: Pick<DossiersTable, "head" | "destroy">;
   readonly keys: Pick<KeysTable, "isMember" | "shred">;
-  readonly publication: Pick<PublicationTable, "batchDay">;
   readonly register: Pick<RegisterTable, "find">;
   readonly copyDays: CopyDays;
 }
@@ -45,9 +44,9 @@ export const moveRegister: DossierUse<typeof consoleApi.moveRegister, Deps> = as
   if (row === undefined) return fail("illegal-move");
   const ends = isEnd(move);
   const blobs = input.body.blobs ?? [];
-  if ((blobs.length > 0 || input.body.lastBatch !== undefined) && !ends) return fail("bad-request");
+  if ((blobs.length > 0 || input.body.lastMessage !== undefined) && !ends) return fail("bad-request");
   if (!(ends && row.state === TRANSITIONS[move].to)) {
-    const lastCopy = ends ? await lastCopyOf(row, input.body.lastBatch, deps) : null;
+    const lastCopy = ends ? lastCopyOf(row, input.body.lastMessage, deps) : null;
     if (lastCopy === undefined) return fail("bad-request");
     const moved = await record({ move, day: input.body.day, lastCopy }, row, staff.id, deps);
     if (!moved) return fail("illegal-move");
@@ -74,18 +73,17 @@ async function record({ move, day, lastCopy }: Step, row: RegisterRow, who: stri
 }
 
 /**
- * The day on which the last copy goes. The server keeps no link between a dossier and its envelopes: the member names
- * the batch of the last one. A batch that is not out, or that was before the melding, is refused.
+ * The last day of the last copy. The server keeps no link between a dossier and its envelopes: the member says when
+ * the last one came. A day before the melding, or one that is still to come, is refused.
  */
-async function lastCopyOf(
+function lastCopyOf(
   { received }: RegisterRow,
-  lastBatch: number | undefined,
-  { clock, copyDays, publication }: Deps,
-): Promise<number | undefined> {
+  lastMessage: number | undefined,
+  { clock, copyDays }: Deps,
+): number | undefined {
   const today = clock.today();
-  if (lastBatch === undefined) return lastCopyDay(today, today, copyDays);
-  const day = await publication.batchDay(lastBatch);
-  return day === undefined || day < received ? undefined : lastCopyDay(today, day, copyDays);
+  const day = lastMessage ?? today;
+  return day < received || day > today ? undefined : lastCopyDay(today, day, copyDays);
 }
 
 /** After these the content is gone from here. */
@@ -103,16 +101,14 @@ function isPlausible(move: Move, day: number, row: RegisterRow, today: number): 
 
 export const handler = dossierLambda(consoleApi.moveRegister, moveRegister, () => {
   const { ROW_DAYS, RECOVERY_DAYS } = environment("ROW_DAYS", "RECOVERY_DAYS");
-  const publication = publicationTable();
   return {
     blobs: blobsTable(),
     bucket: blobsBucket(),
     clock,
     copyDays: { row: ROW_DAYS, recovery: RECOVERY_DAYS },
-    directory: currentDirectory(publication),
+    directory: currentDirectory(publicationTable()),
     dossiers: dossiersTable(),
     keys: keysTable(),
-    publication,
     register: registerTable(),
   };
 });

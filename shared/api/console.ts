@@ -339,10 +339,10 @@ export const consoleApi = {
       /** With a move that ends the dossier: its files, which only its members can name. They are removed too. */
       blobs: z.optional(z.array(field.blobId).check(z.maxLength(MAX_BLOBS))),
       /**
-       * With such a move: the last batch that brought a message of this dossier. From it follows the day on which
-       * the last copy is gone; without it the server reckons with a message of today.
+       * With such a move: the day of the batch that brought the last message of this dossier, as its events say. From
+       * it follows when the last copy is gone; without it the server reckons with a message of today.
        */
-      lastBatch: z.optional(field.count),
+      lastMessage: z.optional(field.day),
     }),
     answer: z.strictObject({ register: registerRow }),
     errors: ["not-signed-in", "not-allowed", "passkey-required", "not-found", "illegal-move"],

@@ -131,7 +131,7 @@ async function dossierJourney(envelopeId: string, blobId: string, day: number): 
   for (const move of [...moves, "close-unfounded"]) {
     expect((await as("anna", handler("moveRegister"), { path, body: { move, day } })).status).toBe(200);
   }
-  const end = { move: "archive", day, blobs: [blobId], lastBatch: 1 };
+  const end = { move: "archive", day, blobs: [blobId], lastMessage: day };
   expect((await twice("anna", "moveRegister", { path, body: end })).status).toBe(200);
 }
 

@@ -114,19 +114,20 @@ describe("ending a dossier", () => {
     expect((await as("anna", append, { path: { dossierId }, body })).body).toEqual({ error: "conflict" });
   });
 
-  it("says until when a copy can be there: of the batch that the member names, else as if it were of today", async () => {
+  it("says until when a copy can be there: of the last message that the member names, else as if one came today", async () => {
     const { clock } = await import("#functions/adapters/clock.ts");
     const named = await openDossier(["anna", "bram"], envelopeId);
     const unnamed = await openDossier(["anna", "bram"], envelopeId);
     for (const dossierId of [named, unnamed]) for (const name of TO_CLOSED) await move(dossierId, name);
     const day = today + 100;
     vi.spyOn(clock, "today").mockReturnValue(day);
-    expect((await move(named, "destroy", day, { lastBatch: 99 })).body).toEqual({ error: "bad-request" });
-    expect((await move(named, "hold", day, { lastBatch: 1 })).body).toEqual({ error: "bad-request" });
+    expect((await move(named, "destroy", day, { lastMessage: today - 1 })).body).toEqual({ error: "bad-request" });
+    expect((await move(named, "destroy", day, { lastMessage: day + 1 })).body).toEqual({ error: "bad-request" });
+    expect((await move(named, "hold", day, { lastMessage: day })).body).toEqual({ error: "bad-request" });
     const lastCopy = async (dossierId: string, more: object) =>
       ((await move(dossierId, "destroy", day, more)).body as { register: { lastCopy: number } }).register
         .lastCopy;
-    expect(await lastCopy(named, { lastBatch: 1 })).toBe(day + 7);
+    expect(await lastCopy(named, { lastMessage: today })).toBe(day + 7);
     expect(await lastCopy(unnamed, {})).toBe(day + 90 + 7);
     // A row that had to stay longer moves the days that it may concern, and no other.
     const { registerTable } = await import("#functions/adapters/register-table.ts");
