@@ -38,5 +38,5 @@ async function askTokens(talk: Conversation): Promise<string[]> {
 
 function explain(token: string): string {
   const meant = suggestWord(token);
-  return `"${token}" staat niet in de lijst.${meant === undefined ? "" : ` Bedoelt u "${meant}"?`}`;
+  return `"${token}" is geen woord van de woordenlijst.${meant === undefined ? "" : ` Bedoelt u "${meant}"?`}`;
 }

@@ -60,7 +60,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: ({ talk, folder, options }) => printRoots(talk, folder, number(options, "threshold")),
   },
   draft: {
-    nl: "maak het ontwerp van het overzicht, of zie wat er nog mist",
+    nl: "maak het ontwerp van de lijst, of zie wat er nog mist",
     en: "make or complete the draft of the directory",
     options: {
       stage: "string",

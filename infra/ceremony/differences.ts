@@ -9,7 +9,7 @@ export function differences(previous: DirectoryDraft | undefined, next: Director
   const before = new Map((previous?.staff ?? []).map((entry) => [entry.id, entry]));
   const after = new Map(next.staff.map((entry) => [entry.id, entry]));
   return [
-    ...(previous === undefined ? ["Dit is het eerste overzicht."] : []),
+    ...(previous === undefined ? ["Dit is de eerste lijst."] : []),
     ...next.staff.flatMap((entry) => {
       const old = before.get(entry.id);
       return old === undefined ? joined(entry, next) : changed(old, entry, next);
@@ -24,7 +24,7 @@ export function differences(previous: DirectoryDraft | undefined, next: Director
 function joined(entry: StaffEntry, { instanceId }: DirectoryDraft): string[] {
   return [
     `ERBIJ     ${person(entry)}, aangesteld tot en met ${dutchDay(entry.appointedUntil)}`,
-    `          sleutelwoorden: ${staffKeysWords({ instanceId, ...entry }).join(" ")}`,
+    `          voorleeswoorden: ${staffKeysWords({ instanceId, ...entry }).join(" ")}`,
   ];
 }
 
@@ -55,7 +55,7 @@ function changed(old: StaffEntry, entry: StaffEntry, { instanceId, former }: Dir
           line(
             `nieuwe sleutels; de oude tellen ${until === undefined ? "niet meer" : `tot en met ${dutchDay(until)}`}`,
           ),
-          `          sleutelwoorden: ${staffKeysWords({ instanceId, ...entry }).join(" ")}`,
+          `          voorleeswoorden: ${staffKeysWords({ instanceId, ...entry }).join(" ")}`,
         ]),
   ];
 }

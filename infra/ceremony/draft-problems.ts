@@ -38,7 +38,7 @@ function numberProblems({ draft, previous, roots, today }: DraftParts): string[]
     [draft.version !== version, `version: dit wordt versie ${version}, niet ${draft.version}.`],
     [
       previous !== undefined && draft.instanceId !== previous.directory.instanceId,
-      "instanceId: dat is een andere organisatie dan in het vorige overzicht.",
+      "instanceId: dat is een andere organisatie dan in de vorige lijst.",
     ],
     [lastDay <= today, "lastDay: deze dag is al voorbij."],
     [lastDay > today + MAX_DAYS, `lastDay: ten hoogste ${MAX_DAYS} dagen vooruit.`],
@@ -77,8 +77,7 @@ function staffProblems(entry: DraftStaff, { draft, previous, newcomers, today }:
 
 function previousKeyProblems({ id, role }: DraftStaff, previous: PreviousDirectory | undefined): string[] {
   const before = previous?.directory.staff.find((entry) => entry.id === id);
-  if (before === undefined)
-    return [`staff ${id}: stond niet in het vorige overzicht; noem bij keys een bestand.`];
+  if (before === undefined) return [`staff ${id}: stond niet in de vorige lijst; noem bij keys een bestand.`];
   return role === null ? [] : readingProblems(id, isReader(role), before.kem !== null);
 }
 
@@ -121,9 +120,7 @@ function keyProblems(draft: DraftFile, previous: PreviousDirectory | undefined):
     const value = draft[name];
     if (value === null) return name === "teamKey" ? [] : [`${name}: vul de openbare sleutel uit AWS in.`];
     if (value === FROM_PREVIOUS) {
-      return (previous?.directory[name] ?? null) === null
-        ? [`${name}: het vorige overzicht heeft er geen.`]
-        : [];
+      return (previous?.directory[name] ?? null) === null ? [`${name}: de vorige lijst heeft er geen.`] : [];
     }
     return publicKeyFrom(value) === undefined ? [`${name}: dit is geen openbare Ed25519-sleutel.`] : [];
   });
@@ -139,11 +136,9 @@ function leaverProblems({ draft, previous }: DraftParts): string[] {
       .filter((id) => !present.includes(id) && !left.includes(id))
       .map(
         (id) =>
-          `${id} stond in het vorige overzicht. Zet ${id} bij staff, of bij left met de laatste dag (until).`,
+          `${id} stond in de vorige lijst. Zet ${id} bij staff, of bij left met de laatste dag (until).`,
       ),
-    ...left
-      .filter((id) => !before.includes(id))
-      .map((id) => `left: ${id} stond niet in het vorige overzicht.`),
+    ...left.filter((id) => !before.includes(id)).map((id) => `left: ${id} stond niet in de vorige lijst.`),
     ...left.filter((id) => present.includes(id)).map((id) => `left: ${id} staat ook nog bij staff.`),
   ];
 }
@@ -166,7 +161,7 @@ function readerProblems({ staff, alternates, policy }: DraftFile): string[] {
     ]),
     ...alternates
       .filter((id) => roleOf.get(id) !== "waarnemer")
-      .map((id) => `alternates: ${id} is geen waarnemer in dit overzicht.`),
+      .map((id) => `alternates: ${id} is geen waarnemer in deze lijst.`),
   ];
 }
 

@@ -59,7 +59,7 @@ export function makeDraft(
   if (toSign === undefined) throw new Error("the directory that was written is not there");
   talk.say(...summary(toSign, previous, today), "");
   talk.say(`Klaar om te tekenen: ${folder.directory}. Nodig: ${draft.threshold} van ${parts.roots} wortels.`);
-  talk.say("Laat elke nieuwkomer de zes sleutelwoorden voorlezen van het eigen scherm, en vergelijk ze.");
+  talk.say("Laat elke nieuwkomer de zes voorleeswoorden voorlezen van het eigen scherm, en vergelijk ze.");
 }
 
 function settingsOf(stage: string): Settings {
@@ -85,7 +85,7 @@ function begin(
   if (settings !== undefined) return firstDraft(settings, threshold, today);
   throw new Refusal(
     "usage",
-    "Zeg welke --stage dit is (eerste keer), of geef het vorige overzicht met --previous.",
+    "Zeg welke --stage dit is (eerste keer), of geef de vorige lijst met --previous.",
   );
 }
 

@@ -51,7 +51,7 @@ export function finish(talk: Conversation, folder: CeremonyFolder, today: Day): 
     `Versie ${directory.version} is getekend door ${signatures.length} van ${roots.length} wortels.`,
     `Vijf woorden: ${fiveWords(directory)}. Geldig tot en met ${dutchDay(directory.notAfter)}.`,
     `Publiceer ${path.join(folder.published, "directory.json")} en signatures.json in de console, als beheerder.`,
-    "Bewaar deze map: de volgende keer is published/ het vorige overzicht.",
+    "Bewaar deze map: de volgende keer is published/ de vorige lijst.",
     "",
     "Voor de instellingen (ook in published/settings.txt):",
     "",

@@ -25,7 +25,7 @@ export function printPoster(talk: Conversation, folder: CeremonyFolder, today: D
         .split(" ")
         .map((word) => `      ${word.toUpperCase()}`),
       "",
-      "Ja: u ziet het echte overzicht van wie mag lezen.",
+      "Ja: u ziet de echte lijst van wie mag lezen.",
       "Nee: meld niets op die site, en waarschuw iemand van dit blad.",
       "",
       `Versie ${directory.version}, geldig tot en met ${dutchDay(directory.notAfter)}.`,

@@ -53,6 +53,6 @@ export function readPrevious(
 function refused({ previous, roots, retiredRoots }: CeremonyFolder): Refusal {
   return new Refusal(
     "previous-refused",
-    `Het vorige overzicht in ${previous} is niet getekend door de wortels in ${roots}. Zet er de openbare helften van toen bij; een wortel die niet meer tekent hoort in ${retiredRoots}.`,
+    `De vorige lijst in ${previous} is niet getekend door de wortels in ${roots}. Zet er de openbare helften van toen bij; een wortel die niet meer tekent hoort in ${retiredRoots}.`,
   );
 }

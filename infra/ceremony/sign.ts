@@ -47,7 +47,7 @@ function refuseGap({ directory }: ToSign, previous: PreviousDirectory | undefine
   if (follows) return;
   throw new Refusal(
     "previous-refused",
-    "Het overzicht volgt niet op het vorige in deze map. Maak het opnieuw met draft.",
+    "De lijst volgt niet op de vorige in deze map. Maak de lijst opnieuw met draft.",
   );
 }
 

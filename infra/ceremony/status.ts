@@ -35,12 +35,12 @@ function tellSignatures(talk: Conversation, folder: CeremonyFolder, toSign: ToSi
   const names = (has: boolean) =>
     roots.filter(({ key }) => signed.some((root) => equal(root, key)) === has).map(({ name }) => name);
   talk.say(
-    `Overzicht: versie ${toSign.directory.version}, vijf woorden: ${fiveWords(toSign)}`,
+    `Lijst: versie ${toSign.directory.version}, vijf woorden: ${fiveWords(toSign)}`,
     `Getekend door: ${names(true).join(", ") || "niemand"} (${names(true).length} van ten minste ${threshold}).`,
     `Nog niet getekend: ${names(false).join(", ") || "geen"}.`,
   );
   if (all.length > signed.length)
-    talk.say(`${all.length - signed.length} handtekening is over een ander overzicht en telt niet.`);
+    talk.say(`${all.length - signed.length} handtekening is over een andere lijst en telt niet.`);
   const published = readIfThere(path.join(folder.published, "directory.json"));
   if (published !== undefined && equal(published, toSign.bytes)) talk.say("Klaar: published/ is af.");
   else if (names(true).length >= threshold) talk.say("Nu: finish. Meer handtekeningen mogen ook.");

@@ -35,14 +35,14 @@ export const readers: Section = ({ directory }) => [
 
 function withoutDirectory(): string[] {
   return [
-    "Wie deze rollen hebben, staat in het overzicht van lezers. Bij dit stuk is nog geen overzicht gevoegd.",
+    "Wie deze rollen hebben, staat in de lijst van lezers. Bij dit stuk is nog geen lijst gevoegd.",
     "",
   ];
 }
 
 function people(directory: Directory): string[] {
   return [
-    `Zo staat het in versie ${directory.version} van het overzicht van lezers, geldig tot en met ${dutchDay(directory.notAfter)}.`,
+    `Zo staat het in versie ${directory.version} van de lijst van lezers, geldig tot en met ${dutchDay(directory.notAfter)}.`,
     "De handtekeningen van de wortels eronder zijn gecontroleerd. Iedereen kan op de site dezelfde vijf woorden zien:",
     `**${directoryWords(directory).join(" ")}**.`,
     "",

@@ -12,7 +12,7 @@ const CONTENTS: Partial<Record<TableName, readonly [sealed: string, open: string
   staff: ["de sleutelkluis van elke medewerker, op slot met de eigen wachtzin", "rol en hoever gelezen is"],
   outbox: ["antwoorden die op het bord wachten", "wie het antwoord klaarzette, en de dag"],
   audit: ["", "wie van de medewerkers wat deed, in welk dossier, op welke dag"],
-  publication: ["", "het overzicht van lezers en de inhoudsopgave van het bord: alles openbaar"],
+  publication: ["", "de lijst van lezers en de inhoudsopgave van het bord: alles openbaar"],
 };
 
 export const storage: Section = () => [

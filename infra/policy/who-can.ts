@@ -23,8 +23,8 @@ const ROUTES: Readonly<Record<ConsoleRoute, string>> = {
     "de passkeys wissen van een collega die er een kwijt is; drie dagen kan die een nieuwe maken",
   getVault: "de eigen sleutelkluis ophalen, op slot",
   putVault: "de eigen sleutelkluis vervangen, getekend met de eigen sleutel",
-  listDirectories: "alle versies van het overzicht van lezers zien",
-  publishDirectory: "een overzicht publiceren dat de wortels tekenden",
+  listDirectories: "alle versies van de lijst van lezers zien",
+  publishDirectory: "een lijst publiceren die de wortels tekenden",
   listBatches: "zien welke groepen brieven er zijn",
   getEnvelope: "een brief ophalen, op slot",
   putInboxRead: "onthouden tot welke groep alles gelezen is",
@@ -44,7 +44,7 @@ const CAN: readonly (readonly [string, (role: Role) => boolean])[] = [
   ["een melder antwoorden", isReader],
   ["beoordelen, onderzoeken, afsluiten", (role) => DECIDING_ROLES.some((deciding) => deciding === role)],
   ["meetellen als lezer van een melding", (role) => DECIDING_ROLES.some((deciding) => deciding === role)],
-  ["een getekend overzicht publiceren", (role) => role === "beheerder"],
+  ["een getekende lijst publiceren", (role) => role === "beheerder"],
 ];
 
 export const whoCan: Section = () => [

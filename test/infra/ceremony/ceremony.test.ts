@@ -80,7 +80,7 @@ describe("new roots", () => {
     const cut = (papers.directie ?? []).map((word) => word.slice(0, 4).toUpperCase());
     const typed = [cut.slice(0, 9).join(" "), "qqqq", cut.slice(9).join(", ")];
     const { code, stderr } = await ceremony(folder, ["check-root", "--with-network"], typed);
-    expect(stderr).toContain(`"qqqq" staat niet in de lijst.`);
+    expect(stderr).toContain(`"qqqq" is geen woord van de woordenlijst.`);
     expect([code, stderr]).toEqual([0, expect.stringContaining("Dit blad is van de wortel directie.")]);
   });
 });

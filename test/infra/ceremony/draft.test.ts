@@ -121,7 +121,7 @@ describe("the next version", () => {
     bringKeys(folder, "fenna");
     const without = (draft: DraftFile) => draft.staff.filter(({ id }) => id !== "emre");
     change(folder, (draft) => ({ ...draft, staff: without(draft) }));
-    expect(() => again(folder)).toThrow("emre stond in het vorige overzicht");
+    expect(() => again(folder)).toThrow("emre stond in de vorige lijst");
     change(folder, (draft) => ({
       ...draft,
       staff: staff(draft, "fenna", { role: "functionaris", name: "Fenna Voorbeeld" }),
@@ -243,7 +243,7 @@ describe("a draft is refused, with the place and what to do,", () => {
     [
       "with a team key that never was",
       () => ({ teamKey: "previous" }),
-      "teamKey: het vorige overzicht heeft er geen.",
+      "teamKey: de vorige lijst heeft er geen.",
     ],
     [
       "with an old key and no new one",
