@@ -86,7 +86,8 @@ export async function startConsoleStage(): Promise<ConsoleStage> {
 
 type Handlers = Awaited<ReturnType<typeof loadHandlers>>;
 
-async function loadHandlers() {
+/** The real handlers of both planes, by the names of their routes. Only after {@link startStage}. */
+export async function loadHandlers() {
   const load = async (folder: string, names: readonly string[]) => {
     const loaded = new Map<string, Handler>();
     for (const name of names)
@@ -102,7 +103,7 @@ async function loadHandlers() {
 }
 
 /** Calls the console functions as the gateway does, and answers as the API client does. */
-function callerOf(handlers: Handlers, name: Name, watch?: (route: string) => void): Caller {
+export function callerOf(handlers: Handlers, name: Name, watch?: (route: string) => void): Caller {
   const names = new Map(Object.entries(consoleApi).map(([key, route]) => [route as object, key]));
   return {
     call: async (route, input) => {
