@@ -15,6 +15,8 @@ export interface SitesBuild {
   readonly organisation: Organisation;
   readonly signIn: SignIn;
   readonly outDir: string;
+  /** No compressed files beside the others: for a server that compresses by itself. */
+  readonly plain?: boolean;
 }
 
 type Site = "melder" | "console";
@@ -35,10 +37,10 @@ export async function buildSites(options: SitesBuild): Promise<void> {
   for (const site of ["melder", "console"] as const) await buildSite(site, options);
 }
 
-/** Builds one site into `<outDir>/<site>`, with a `.br` and a `.gz` file beside each text file. */
+/** Builds one site into `<outDir>/<site>`, with a `.br` and a `.gz` file beside each text file unless `plain`. */
 export async function buildSite(
   site: Site,
-  { pins, organisation, signIn, outDir }: SitesBuild,
+  { pins, organisation, signIn, outDir, plain = false }: SitesBuild,
 ): Promise<void> {
   const target = join(outDir, site);
   await build({
@@ -70,7 +72,7 @@ export async function buildSite(
     },
   });
   if (site === "console") await buildViewer(target);
-  await compressAll(target);
+  if (!plain) await compressAll(target);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize, sep } from "node:path";
+import { join, normalize, sep } from "node:path";
 import { GetObjectCommand, NoSuchKey, type S3Client } from "@aws-sdk/client-s3";
+import { contentType } from "../content-types.ts";
 
 /** What an origin of files gives for a path; `undefined` where there is no such file. */
 export interface StaticFile {
@@ -9,21 +10,6 @@ export interface StaticFile {
 }
 
 export type FileSource = (path: string, acceptEncoding: string) => Promise<StaticFile | undefined>;
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-  ".txt": "text/plain; charset=utf-8",
-  ".wasm": "application/wasm",
-  ".pdf": "application/pdf",
-  ".woff2": "font/woff2",
-};
 
 /** Compressed forms that the site build leaves beside its files, best first. */
 const ENCODINGS = [
@@ -36,7 +22,7 @@ export function folderSource(folder: string): FileSource {
   return async (path, acceptEncoding) => {
     const file = normalize(join(folder, path));
     if (!file.startsWith(folder + sep)) return undefined;
-    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    const type = contentType(file);
     for (const [encoding, suffix] of ENCODINGS) {
       if (!new RegExp(`\\b${encoding}\\b`).test(acceptEncoding)) continue;
       const bytes = await read(file + suffix);

@@ -1,4 +1,4 @@
-import { Aws, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { Aws, CfnOutput, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { AttributeType, BillingMode, type CfnTable, ProjectionType, Table } from "aws-cdk-lib/aws-dynamodb";
 import { AccountRootPrincipal, PolicyDocument, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { type CfnKey, Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
@@ -119,6 +119,15 @@ export class DataStack extends Stack {
       keys: each(KEYS, (name) => this.key(name, settings.instanceId)),
     };
     this.servePublicBucket();
+    this.nameForDeployment();
+  }
+
+  /** What a deployment looks up: where the directory lies, and whose public halves the directory repeats. */
+  private nameForDeployment(): void {
+    const { buckets, keys } = this.stores;
+    new CfnOutput(this, "PublicFiles", { value: buckets.public.bucketName });
+    new CfnOutput(this, "BoardKeyArn", { value: keys.board.keyArn });
+    new CfnOutput(this, "ReceiptKeyArn", { value: keys.receipt.keyArn });
   }
 
   /**

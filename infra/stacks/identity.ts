@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import {
   AccountRecovery,
   CfnUserPoolGroup,
@@ -14,6 +14,9 @@ import type { Construct } from "constructs";
 import { ROLES } from "#shared/domain/roles.ts";
 import { pascal } from "../functions.ts";
 import type { Settings } from "../stages.ts";
+
+/** The one scope of the console's API, as tokens carry it. */
+export const CONSOLE_SCOPE = "console/staff";
 
 export interface IdentityStackProps extends StackProps {
   readonly settings: Settings;
@@ -44,8 +47,9 @@ export class IdentityStack extends Stack {
       scopes: [staff],
     });
     this.clientScope = Scope.resourceServer(server, staff);
-    this.scope = "console/staff";
+    this.scope = CONSOLE_SCOPE;
     this.pool.addDomain("SignIn", { cognitoDomain: { domainPrefix: settings.signInPrefix } });
+    new CfnOutput(this, "StaffPoolId", { value: this.pool.userPoolId });
   }
 
   private userPool(): UserPool {

@@ -71,6 +71,11 @@ export const WALLS: Readonly<Record<string, Folder>> = {
     folders: [...CONTRACT, "web/site-config.ts", "functions/runtime/log.ts"],
     packages: ["node", "aws-cdk-lib", "constructs", "cdk-nag", "esbuild", "zod/mini"],
   },
+  // Builds both sites and brings them to their buckets.
+  "infra/deploy": {
+    folders: [...CONTRACT, "infra", "web"],
+    packages: ["node", "@aws-sdk/client-kms", "@aws-sdk/client-s3", "zod/mini"],
+  },
   "infra/local": {
     folders: [...CONTRACT, "infra", "web"],
     packages: [

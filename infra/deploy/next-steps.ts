@@ -1,0 +1,39 @@
+import { toBase64Url } from "#shared/protocol/bytes.ts";
+import type { Stage } from "../stage.ts";
+import type { Deployment } from "./deployment.ts";
+import type { ServerKeys } from "./signed-directory.ts";
+
+/** What a person does after a deployment: the runbook in a few lines. */
+
+export const NO_DIRECTORY =
+  "Sites pin the signed directory, so without one they are not built. The first time: deploy with --stacks-only, hold the key ceremony with the keys that it prints, then give --directory and --signatures.";
+
+export function afterStacks(stage: Stage, deployment: Deployment, keys: ServerKeys): readonly string[] {
+  return [
+    "The stacks are in place. The key ceremony (npm run ceremony) asks for two public keys of this account:",
+    `  boardKey    ${toBase64Url(keys.board)}`,
+    `  receiptKey  ${toBase64Url(keys.receipt)}`,
+    ...dnsLines(stage, deployment),
+    "Next: the directory, then this command again with --directory and --signatures. docs/RUNBOOK.md has every step.",
+  ];
+}
+
+export function afterSites(stage: Stage, deployment: Deployment): readonly string[] {
+  const { addresses } = stage.settings;
+  return [
+    "Both sites are in place; within a minute everybody gets them.",
+    `  melders  https://${addresses?.melder.host ?? deployment.melder.domain}/`,
+    `  console  https://${addresses?.console.host ?? deployment.console.domain}/`,
+    ...dnsLines(stage, deployment),
+    "Next: a beheerder publishes the directory in the console if that is not done, then the go-live check of docs/RUNBOOK.md.",
+  ];
+}
+
+function dnsLines({ settings: { addresses } }: Stage, { melder, console }: Deployment): readonly string[] {
+  if (addresses === undefined) return [];
+  return [
+    "In the organisation's DNS these two names must lead to CloudFront:",
+    `  ${addresses.melder.host}  CNAME  ${melder.domain}`,
+    `  ${addresses.console.host}  CNAME  ${console.domain}`,
+  ];
+}

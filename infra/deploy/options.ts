@@ -1,0 +1,70 @@
+import { parseArgs } from "node:util";
+import { DeployRefusal } from "./refusal.ts";
+
+export const HELP = `npm run deploy -- --stage <name> [options]
+
+Brings a stage (infra/stages/<name>.ts) to the AWS account of your credentials: first the stacks, then both sites.
+It shows what would change and asks before it does anything. Every step can simply run again.
+
+  --stage <name>        which stage; there is no default
+  --dry-run             show what would change, and change nothing
+  --stacks-only         the stacks without the sites: the first time, for the directory needs keys of the stacks
+  --directory <file>    the signed directory.json of the key ceremony, until one is published; afterwards the
+  --signatures <file>   published one counts, and these two must be the same
+  --yes                 do not ask
+  --help                this text
+
+Credentials come from where the AWS tools find them: AWS_PROFILE, AWS_ACCESS_KEY_ID, a sign-in of the organisation.
+docs/RUNBOOK.md has the way from an empty account to the first melding.`;
+
+export interface DeployOptions {
+  readonly stage: string;
+  readonly dryRun: boolean;
+  readonly stacksOnly: boolean;
+  readonly yes: boolean;
+  readonly directory: { readonly file: string; readonly signatures: string } | undefined;
+}
+
+/** What was asked for; `help` where that was. Throws a refusal for an option that is not known or not whole. */
+export function parseOptions(args: readonly string[]): DeployOptions | "help" {
+  const values = read(args);
+  if (values.help) return "help";
+  if (!values.stage) {
+    throw new DeployRefusal("Which stage? Give --stage <name>; there is no default. --help says more.");
+  }
+  const { directory, signatures } = values;
+  if ((directory === undefined) !== (signatures === undefined)) {
+    throw new DeployRefusal("--directory and --signatures belong together: give both, or neither.");
+  }
+  if (values["stacks-only"] && directory !== undefined) {
+    throw new DeployRefusal("--stacks-only builds no site, so it takes no --directory.");
+  }
+  return {
+    stage: values.stage,
+    dryRun: values["dry-run"],
+    stacksOnly: values["stacks-only"],
+    yes: values.yes,
+    directory: directory && signatures ? { file: directory, signatures } : undefined,
+  };
+}
+
+function read(args: readonly string[]) {
+  const no = { type: "boolean", default: false } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        stage: { type: "string" },
+        directory: { type: "string" },
+        signatures: { type: "string" },
+        "dry-run": no,
+        "stacks-only": no,
+        yes: no,
+        help: no,
+      },
+    }).values;
+  } catch (error) {
+    const [sentence = ""] = (error as Error).message.split(". To specify");
+    throw new DeployRefusal(`${sentence.replace(/\.?$/, ".")} --help says what there is.`);
+  }
+}

@@ -1,0 +1,24 @@
+import { createInterface } from "node:readline/promises";
+import { DeployRefusal } from "./refusal.ts";
+
+/** The person who deploys. */
+export interface Terminal {
+  say(line: string): void;
+  /** Whether the answer is a plain yes. */
+  agrees(question: string): Promise<boolean>;
+}
+
+export function terminal(): Terminal {
+  return {
+    say: (line) => process.stdout.write(`${line}\n`),
+    agrees: async (question) => {
+      if (!process.stdin.isTTY) {
+        throw new DeployRefusal("Nobody is at this terminal to say yes. Look at --dry-run, then give --yes.");
+      }
+      const lines = createInterface({ input: process.stdin, output: process.stdout });
+      const answer = await lines.question(`${question} Type yes or no: `);
+      lines.close();
+      return answer.trim().toLowerCase() === "yes";
+    },
+  };
+}
