@@ -6,6 +6,7 @@ export const bundledEnvironment: Readonly<Record<string, string>> = {
   AWS_ACCESS_KEY_ID: "bench",
   AWS_SECRET_ACCESS_KEY: "bench",
   INSTANCE_ID: "bench",
+  MELDER_ORIGIN: "https://bench.example",
   PASSKEY_STEP: "false",
   ...Object.fromEntries(STORES.map((store) => [`TABLE_${store}`, `bench-${store.toLowerCase()}`])),
   BUCKET_BLOBS: "bench-blobs",

@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- --json`: the figures that README and docs name, measured on this machine, as JSON. Parts by
- * name: `npm run bench -- --json envelope file board submissions pages bundles`.
+ * name: `npm run bench -- --json envelope file board submissions pages bundles scale`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { arch, cpus, tmpdir } from "node:os";
@@ -10,6 +10,7 @@ import { ready } from "#shared/protocol/sodium.ts";
 import { benchBoard } from "./board.bench.ts";
 import { benchBundles } from "./bundles.bench.ts";
 import { benchPages } from "./pages.bench.ts";
+import { benchScale } from "./scale.bench.ts";
 import { benchEnvelope, benchFile } from "./sealing.bench.ts";
 import { benchSubmissions } from "./submissions.bench.ts";
 
@@ -36,4 +37,5 @@ if (wants("submissions") || wants("pages") || wants("bundles")) {
   // After the stage has stopped: its bundles stay in build/functions.
   if (wants("bundles")) figures.bundles = benchBundles();
 }
+if (wants("scale")) figures.scale = await benchScale();
 console.log(JSON.stringify(figures, null, 2));

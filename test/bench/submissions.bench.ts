@@ -92,6 +92,14 @@ async function oneRound(url: string, clients: number, bodies: readonly Uint8Arra
   };
 }
 
+/** So many submissions, one after another. */
+export async function submitSome(melderUrl: string, count: number) {
+  const hash = await publishedHash(melderUrl);
+  const bodies: Uint8Array[] = [];
+  while (bodies.length < count) bodies.push(await solved(melderUrl, hash));
+  return oneRound(melderUrl, 1, bodies);
+}
+
 /** Runs in a thread of its own, so that making requests does not take the time of the server it measures. */
 export async function benchSubmissions(melderUrl: string): Promise<unknown> {
   const worker = new Worker(new URL(import.meta.url), { workerData: { melderUrl } });
@@ -99,11 +107,13 @@ export async function benchSubmissions(melderUrl: string): Promise<unknown> {
   return results;
 }
 
+async function publishedHash(melderUrl: string): Promise<Uint8Array> {
+  const response = await fetch(`${melderUrl}/directory/directory.json`);
+  return directoryHash(new Uint8Array(await response.arrayBuffer()));
+}
+
 async function measure(melderUrl: string) {
-  const directory = new Uint8Array(
-    await (await fetch(`${melderUrl}/directory/directory.json`)).arrayBuffer(),
-  );
-  const hash = directoryHash(directory);
+  const hash = await publishedHash(melderUrl);
   const results = [];
   for (const clients of CLIENTS) {
     // Solved right before each round: a challenge lives five minutes.
