@@ -23,7 +23,7 @@ let stage: Stage;
 const handlers = new Map<FunctionName, Handler>();
 
 beforeAll(async () => {
-  stage = await startStage({ DUMMIES_PER_DAY: "40" });
+  stage = await startStage({ DUMMIES_PER_DAY: "40", MELDER_ORIGIN: "http://127.0.0.1:9" });
   await ready();
   for (const { plane, name } of FUNCTIONS) handlers.set(name, await load(plane, name));
 });

@@ -21,7 +21,11 @@ function environmentOf({ plane, name }: (typeof FUNCTIONS)[number]): Record<stri
   return Object.fromEntries(
     Object.entries(Variables).map(([variable, value]) => [
       variable,
-      typeof value === "string" ? value : "some-resource",
+      typeof value === "string"
+        ? value
+        : variable.endsWith("_ORIGIN")
+          ? "https://some.example"
+          : "some-resource",
     ]),
   );
 }

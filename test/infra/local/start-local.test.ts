@@ -237,6 +237,18 @@ describe("jobs", () => {
     await local.job("publish-board");
     await local.job("sweep");
     await local.job("retention");
+    await local.job("watch");
+  });
+
+  it("send the canary through the melder's own address, and it finds nothing", async () => {
+    events.length = 0;
+    await local.job("canary");
+    const called = events.map((event) => (JSON.parse(event) as [string])[0]);
+    expect(called).toEqual([
+      "Canary",
+      ...["PutBlobPart", "PostEnvelope", "WithdrawEnvelope"].flatMap((name) => ["GetChallenge", name]),
+    ]);
+    expect(readFileSync(join(directory, "logs", "Canary.log"), "utf8")).toBe("");
   });
 
   it("that do not exist are a sentence", async () => {
