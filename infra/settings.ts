@@ -122,6 +122,11 @@ export const settings = z.strictObject({
   ),
   /** The organisation's own identity provider. Cognito cannot see whether it asked for a second factor. */
   federation: z.optional(federation),
+  /**
+   * True: the organisation states that its provider never lets staff in without a second factor. Nobody here can see
+   * it, so it is checked by hand before going live. Needed with `federation` where `passkeyStep` is false.
+   */
+  federationHasSecondFactor: z.optional(z.literal(true)),
   /** True: whoever signs in must also show a passkey of our own, which the console's API checks. */
   passkeyStep: yesOrNo,
   /** Where browsers find the console, where it is not `addresses.console`: on this machine only. */

@@ -120,6 +120,13 @@ const ADDRESSES: readonly Rule[] = [
       "needs addresses.console: a passkey belongs to a host name, and is lost when the console moves to another.",
   },
   {
+    field: "federation",
+    holds: ({ settings: { federation, passkeyStep, federationHasSecondFactor } }) =>
+      federation === undefined || passkeyStep || federationHasSecondFactor === true,
+    sentence:
+      "needs passkeyStep: true, or federationHasSecondFactor: true as a statement of the organisation: Cognito asks nobody for a second factor who signs in elsewhere.",
+  },
+  {
     field: "mailFrom",
     holds: (stage) =>
       isLocal(stage) || stage.settings.mailFrom === undefined || stage.settings.addresses !== undefined,

@@ -12,7 +12,7 @@ import type { Construct } from "constructs";
  */
 
 /** Which set of headers a path of a site gets. */
-export type HeaderSet = "melder" | "console" | "console-assets" | "viewer";
+export type HeaderSet = "melder" | "melder-pages" | "console" | "console-assets" | "viewer";
 
 type Directives = Readonly<Record<string, string>>;
 
@@ -51,6 +51,7 @@ const VIEWER: Directives = {
 function contentSecurityPolicy(set: HeaderSet, signInOrigin: string): string {
   const directives: Record<HeaderSet, Directives> = {
     melder: STRICT,
+    "melder-pages": STRICT,
     console: { ...STRICT, "connect-src": `'self' ${signInOrigin}`, "frame-src": "'self'" },
     "console-assets": STRICT,
     viewer: VIEWER,
@@ -66,6 +67,7 @@ function contentSecurityPolicy(set: HeaderSet, signInOrigin: string): string {
  */
 const CACHE: Readonly<Record<HeaderSet, string>> = {
   melder: "no-store",
+  "melder-pages": "no-store",
   console: "no-store",
   "console-assets": "public, max-age=31536000, immutable",
   viewer: "no-cache",
@@ -74,6 +76,7 @@ const CACHE: Readonly<Record<HeaderSet, string>> = {
 /** The viewer's scripts are loaded by its own frame, whose origin is nobody's: for it they come from elsewhere. */
 const RESOURCE_POLICY: Readonly<Record<HeaderSet, string>> = {
   melder: "same-origin",
+  "melder-pages": "same-origin",
   console: "same-origin",
   "console-assets": "same-origin",
   viewer: "cross-origin",
@@ -123,11 +126,15 @@ function permissionsPolicy(set: HeaderSet): string {
   return DEVICE_FEATURES.map((feature) => `${feature}=${own(feature) ? "(self)" : "()"}`).join(", ");
 }
 
-/** The policy of one header set. Each overrides what the origin says. */
+/**
+ * The policy of one header set. Each overrides what the origin says. With `onionHost` Tor Browser offers to go to the
+ * onion service instead, where nobody on the way sees an address; other browsers do nothing with it.
+ */
 export function securityHeaders(
   scope: Construct,
   set: HeaderSet,
   signInOrigin: string,
+  onionHost?: string,
 ): ResponseHeadersPolicy {
   const id = `${set.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}Headers`;
   const custom: Readonly<Record<string, string>> = {
@@ -136,7 +143,8 @@ export function securityHeaders(
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": RESOURCE_POLICY[set],
     "Permissions-Policy": permissionsPolicy(set),
-    "X-Robots-Tag": set === "melder" ? "noarchive" : "noindex, nofollow",
+    "X-Robots-Tag": set.startsWith("melder") ? "noarchive" : "noindex, nofollow",
+    ...(onionHost !== undefined && { "Onion-Location": `http://${onionHost}/` }),
   };
   const props: ResponseHeadersPolicyProps = {
     securityHeadersBehavior: {

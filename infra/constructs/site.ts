@@ -23,6 +23,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from "aws-c
 import { Construct } from "constructs";
 import type { ContractApi } from "./contract-api.ts";
 import { refuseSignedLinks } from "./signed-links.ts";
+import { UNFINISHED_UPLOADS } from "./unfinished-uploads.ts";
 
 /** How long CloudFront keeps files; what browsers keep is said by the headers of the answer. */
 export interface Caches {
@@ -56,6 +57,8 @@ export interface SiteProps {
   readonly publicBucket: Bucket;
   readonly caches: Caches;
   readonly headers: ResponseHeadersPolicy;
+  /** Of what a person looks at, where that differs from board, directory and API. */
+  readonly pageHeaders?: ResponseHeadersPolicy;
   /** Paths with headers of their own. */
   readonly headersOf?: Readonly<Record<string, ResponseHeadersPolicy>>;
   readonly address?: { readonly host: string; readonly certificate: string } | undefined;
@@ -77,6 +80,7 @@ export class Site extends Construct {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: false,
+      lifecycleRules: [UNFINISHED_UPLOADS],
       // Built files, put there again by the next release.
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -97,7 +101,7 @@ export class Site extends Construct {
     const { fresh, long } = props.caches;
     this.distribution = new Distribution(this, "Distribution", {
       defaultRootObject: "index.html",
-      defaultBehavior: staticFiles(files, fresh, props.headers),
+      defaultBehavior: staticFiles(files, fresh, props.pageHeaders ?? props.headers),
       additionalBehaviors: {
         "/api/*": this.api(props),
         "/board/pages/*": staticFiles(published, long, props.headers),

@@ -32,6 +32,8 @@ const MEANINGS: Readonly<Record<Path<Settings>, string>> = {
   signInPrefix: "naam van de inlogpagina",
   signInOrigin: "adres van de inlogpagina",
   federation: "inloggen met het account van de organisatie",
+  federationHasSecondFactor:
+    "verklaring van de organisatie dat daar altijd een tweede stap gevraagd wordt; wij kunnen dat niet zien",
   passkeyStep: "eigen passkey na het inloggen",
   consoleOrigin: "adres van de console (alleen bij proberen op een eigen computer)",
   onionHost: "adres in het Tor-netwerk",

@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { Aws, CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { AttributeType, BillingMode, type CfnTable, ProjectionType, Table } from "aws-cdk-lib/aws-dynamodb";
 import { AccountRootPrincipal, PolicyDocument, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { type CfnKey, Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
@@ -17,6 +17,7 @@ import { rolePath } from "../constructs/plane-function.ts";
 import { RECOVERY_DAYS } from "../constructs/recovery.ts";
 import { refuseSignedLinks } from "../constructs/signed-links.ts";
 import type { Stores } from "../constructs/stores.ts";
+import { UNFINISHED_UPLOADS } from "../constructs/unfinished-uploads.ts";
 import { pascal } from "../functions.ts";
 import type { Settings } from "../stages.ts";
 
@@ -101,6 +102,12 @@ export const KEY_ADMINISTRATION: readonly string[] = [
   "kms:UpdateKeyDescription",
 ];
 
+/**
+ * Days between asking for a key's end and its end, the longest there is. No erasure waits for it: what makes a dossier
+ * unreadable is the end of its wraps, never that of a key here. But with the vault key go the keys of all staff.
+ */
+const KEY_PENDING = Duration.days(30);
+
 export interface DataStackProps extends StackProps {
   readonly settings: Settings;
 }
@@ -168,6 +175,7 @@ export class DataStack extends Stack {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: false,
+      lifecycleRules: [UNFINISHED_UPLOADS],
       removalPolicy: RemovalPolicy.RETAIN,
     });
     refuseSignedLinks(bucket);
@@ -206,6 +214,7 @@ export class DataStack extends Stack {
       keySpec: spec,
       keyUsage: usage,
       enableKeyRotation: spec === KeySpec.SYMMETRIC_DEFAULT,
+      pendingWindow: KEY_PENDING,
       removalPolicy: RemovalPolicy.RETAIN,
       policy: new PolicyDocument({
         statements: [

@@ -1,10 +1,13 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import {
   AccountRecovery,
+  type CfnUserPool,
   CfnUserPoolGroup,
   FeaturePlan,
+  ManagedLoginVersion,
   Mfa,
   type OAuthScope,
+  PasskeyUserVerification,
   ResourceServerScope,
   OAuthScope as Scope,
   UserPool,
@@ -12,6 +15,7 @@ import {
 } from "aws-cdk-lib/aws-cognito";
 import type { Construct } from "constructs";
 import { ROLES } from "#shared/domain/roles.ts";
+import { federate } from "../constructs/federation.ts";
 import { pascal } from "../functions.ts";
 import type { Settings } from "../stages.ts";
 
@@ -34,7 +38,8 @@ export class IdentityStack extends Stack {
 
   constructor(scope: Construct, id: string, { settings, ...props }: IdentityStackProps) {
     super(scope, id, props);
-    this.pool = this.userPool();
+    this.pool = this.userPool(settings);
+    if (settings.federation) federate(this, this.pool, settings.federation);
     for (const role of ROLES) {
       new CfnUserPoolGroup(this, `${pascal(role)}Group`, {
         userPoolId: this.pool.userPoolId,
@@ -48,12 +53,16 @@ export class IdentityStack extends Stack {
     });
     this.clientScope = Scope.resourceServer(server, staff);
     this.scope = CONSOLE_SCOPE;
-    this.pool.addDomain("SignIn", { cognitoDomain: { domainPrefix: settings.signInPrefix } });
+    this.pool.addDomain("SignIn", {
+      cognitoDomain: { domainPrefix: settings.signInPrefix },
+      // The classic page knows no passkeys.
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
     new CfnOutput(this, "StaffPoolId", { value: this.pool.userPoolId });
   }
 
-  private userPool(): UserPool {
-    return new UserPool(this, "Staff", {
+  private userPool(settings: Settings): UserPool {
+    const pool = new UserPool(this, "Staff", {
       selfSignUpEnabled: false,
       signInAliases: { username: true },
       signInCaseSensitive: true,
@@ -61,15 +70,34 @@ export class IdentityStack extends Stack {
       // A text message can be intercepted and a mailbox be read by the organisation's own administrators.
       mfaSecondFactor: { otp: true, sms: false, email: false },
       passwordPolicy: { minLength: 14, tempPasswordValidity: Duration.days(3) },
+      signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } },
+      // A passkey belongs to one host name; it is lost when the sign-in page moves to another.
+      passkeyRelyingPartyId: signInHost(settings),
+      passkeyUserVerification: PasskeyUserVerification.REQUIRED,
       accountRecovery: AccountRecovery.NONE,
       featurePlan: FeaturePlan.ESSENTIALS,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    // A passkey that was unlocked by finger, face or PIN is two factors; without this line Cognito takes it for one,
+    // and with a required second factor nobody could use it. The library has no property for it yet.
+    (pool.node.defaultChild as CfnUserPool).webAuthnFactorConfiguration =
+      "MULTI_FACTOR_WITH_USER_VERIFICATION";
+    return pool;
   }
 }
 
 /** Where staff sign in: the console's page fetches its tokens there. */
-export function signInOrigin({ signInOrigin: given, signInPrefix, region }: Settings): string {
-  return given ?? `https://${signInPrefix}.auth.${region}.amazoncognito.com`;
+export function signInOrigin({ signInOrigin: given, ...settings }: Settings): string {
+  return given ?? `https://${cognitoHost(settings)}`;
+}
+
+function cognitoHost({ signInPrefix, region }: Pick<Settings, "signInPrefix" | "region">): string {
+  return `${signInPrefix}.auth.${region}.amazoncognito.com`;
+}
+
+/** On this machine the sign-in page is an address without a name, to which no passkey can belong. */
+function signInHost(settings: Settings): string {
+  const { protocol, hostname } = new URL(signInOrigin(settings));
+  return protocol === "https:" ? hostname : cognitoHost(settings);
 }

@@ -47,8 +47,26 @@ test("the console is a public client: code only, no secret, its own address, the
 });
 
 test("no password crosses our own pages: the client signs in through the provider's page alone", () => {
-  const flows: readonly string[] = client.properties.ExplicitAuthFlows ?? [];
-  expect(flows.filter((flow) => flow !== "ALLOW_REFRESH_TOKEN_AUTH")).toEqual([]);
+  // Unsaid, Cognito would allow a password by SRP and ways of somebody's own making.
+  expect(client.properties.ExplicitAuthFlows).toEqual(["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]);
+});
+
+test("a passkey counts as two factors, for its holder is always verified, and belongs to the sign-in page", () => {
+  expect(pool.properties).toMatchObject({
+    UserPoolTier: "ESSENTIALS",
+    WebAuthnFactorConfiguration: "MULTI_FACTOR_WITH_USER_VERIFICATION",
+    WebAuthnUserVerification: "required",
+    WebAuthnRelyingPartyID: "meldpunt-example.auth.eu-central-1.amazoncognito.com",
+  });
+  expect(pool.properties.Policies.SignInPolicy.AllowedFirstAuthFactors).toEqual(["PASSWORD", "WEB_AUTHN"]);
+  expect(only("AWS::Cognito::UserPoolDomain").properties.ManagedLoginVersion).toBe(2);
+  const { ClientId } = only("AWS::Cognito::ManagedLoginBranding").properties;
+  expect(ClientId).toEqual({ Ref: client.id });
+});
+
+test("without federation there is one way in", () => {
+  expect(client.properties.SupportedIdentityProviders).toEqual(["COGNITO"]);
+  expect(stage.ofType("AWS::Cognito::UserPoolIdentityProvider")).toEqual([]);
 });
 
 test("there is no way in for a visitor without an account", () => {

@@ -9,6 +9,19 @@ function threatProtection({ type, properties }: Looked): readonly string[] {
     : [];
 }
 
+/** Seconds. A count of a minute with one in it tells when somebody was there. */
+const HOUR = 3_600;
+
+function byTheHour({ type, properties }: Looked): readonly string[] {
+  if (type !== "AWS::CloudWatch::Alarm") return [];
+  const periods = ["Period", "Metrics.Period", "Metrics.MetricStat.Period"].flatMap((path) =>
+    at(properties, path),
+  );
+  return periods.length > 0 && periods.every((period) => typeof period === "number" && period >= HOUR)
+    ? []
+    : ["the alarm counts by less than an hour"];
+}
+
 export const PEOPLE_RULES: readonly Rule[] = [
   {
     name: "no-account-for-a-visitor",
@@ -24,6 +37,11 @@ export const PEOPLE_RULES: readonly Rule[] = [
       absent("AWS::Cognito::UserPoolClient", "AnalyticsConfiguration"),
       noneOf(/^AWS::Cognito::(LogDeliveryConfiguration|UserPoolRiskConfigurationAttachment)/),
     ),
+  },
+  {
+    name: "alarms-by-the-hour",
+    promise: "An alarm counts by the hour, and no screen shows minutes: one count in a minute is a visit.",
+    breaks: both(byTheHour, noneOf(/^AWS::CloudWatch::Dashboard/)),
   },
   {
     name: "mail-is-not-followed",

@@ -1,3 +1,5 @@
+import { Duration, type Stack } from "aws-cdk-lib";
+import { Alarm, Dashboard, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import {
   CfnIdentityPool,
   CfnLogDeliveryConfiguration,
@@ -10,6 +12,13 @@ import { CfnConfigurationSetEventDestination } from "aws-cdk-lib/aws-ses";
 import { CfnTopic } from "aws-cdk-lib/aws-sns";
 import type { Broken } from "./broken.ts";
 import { intakeFunction } from "./quiet-parts.ts";
+
+const alarm = (stack: Stack, seconds: number) =>
+  new Alarm(stack, "Alarm", {
+    metric: new Metric({ namespace: "AWS/Lambda", metricName: "Errors", period: Duration.seconds(seconds) }),
+    threshold: 1,
+    evaluationPeriods: 1,
+  });
 
 const QUEUE = "arn:aws:sqs:eu-central-1:111111111111:one";
 
@@ -112,6 +121,18 @@ export const BROKEN_FUNCTIONS: readonly Broken[] = [
     what: "an export of sign-ins",
     stack: "Identity",
     build: (stack) => new CfnLogDeliveryConfiguration(stack, "Export", { userPoolId: "one" }),
+  },
+  {
+    rule: "alarms-by-the-hour",
+    what: "an alarm by the minute",
+    stack: "Monitoring",
+    build: (stack) => alarm(stack, 60),
+  },
+  {
+    rule: "alarms-by-the-hour",
+    what: "a screen of counts",
+    stack: "Monitoring",
+    build: (stack) => new Dashboard(stack, "Screen"),
   },
   {
     rule: "mail-is-not-followed",
