@@ -45,7 +45,7 @@ const MINUTES_PER_DAY = 1_440;
 export async function watch(deps: Deps): Promise<void> {
   const directory = await currentDirectory(deps.publication);
   watchExpiry(directory, deps);
-  await watchReaders(readersOf(directory), deps);
+  await watchReaders(directory, deps);
   await watchRelease(deps);
   await watchBoard(deps);
 }
@@ -60,8 +60,10 @@ function watchExpiry(directory: DirectoryDraft | undefined, { clock, log }: Deps
   if (left < 0) log("directory-expired", { name: "watch" });
 }
 
-/** By the oldest batch that some reader has not fetched. */
-async function watchReaders(readers: readonly string[], deps: Deps): Promise<void> {
+/** By the oldest batch that a reader has not fetched; of who is away, melders are told. */
+async function watchReaders(directory: DirectoryDraft | undefined, deps: Deps): Promise<void> {
+  const away = (directory?.staff ?? []).filter(({ awayUntil }) => (awayUntil ?? 0) >= deps.clock.today());
+  const readers = readersOf(directory).filter((id) => !away.some((entry) => entry.id === id));
   if (readers.length === 0) return;
   const missing = (await deps.staffRows.readByAll(readers)) + 1;
   const day = await deps.publication.batchDay(missing);

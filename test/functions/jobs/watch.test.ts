@@ -5,7 +5,7 @@ import type { PublicationTable } from "#functions/adapters/publication-table.ts"
 import type { StaffTable } from "#functions/adapters/staff-table.ts";
 import type { Deps } from "#functions/jobs/watch.ts";
 import { randomId } from "#test/support/functions-melder.ts";
-import { publishFirst } from "#test/support/functions-staff.ts";
+import { as, publication as publicationOf, publishFirst } from "#test/support/functions-staff.ts";
 import { type Stage, startStage } from "#test/support/functions-stage.ts";
 import { voorbeelddam } from "#test/support/organisation.ts";
 
@@ -97,6 +97,20 @@ describe("a deployment that runs", () => {
     expect(await saidOf(LAST + 100, /reader/)).toEqual([]);
   });
 
+  it("is not behind by somebody of whom the directory says that she is away, while she is", async () => {
+    await publication.putBatch({ number: 5, day: LAST + 2, ids: [] });
+    for (const reader of READERS.slice(1)) await staffRows.putRead(reader, 5);
+    const { draft } = voorbeelddam();
+    const previousHash = (await publication.directory(1))?.hash ?? null;
+    const awayUntil = LAST + 20;
+    const staff = draft.staff.map((entry) => (entry.id === "anna" ? { ...entry, awayUntil } : entry));
+    const body = publicationOf({ ...draft, staff, version: 2, previousHash });
+    const { handler } = await import("#functions/console/publish-directory.ts");
+    expect((await as("frank", handler, { path: { version: "2" }, body })).status).toBe(200);
+    expect(await saidOf(awayUntil, /reader/)).toEqual([]);
+    expect(await saidOf(awayUntil + 1, /reader/)).toEqual(["reader-behind"]);
+  });
+
   it("says at 60, 30, 14 and 7 days that the directory expires, each until the end, and then that it has", async () => {
     const { notAfter } = voorbeelddam().draft;
     const notices = (left: number) => saidOf(notAfter - left, /directory/);
@@ -113,7 +127,7 @@ describe("a deployment that runs", () => {
   });
 
   it("says that a release was missed when the last batch is older than two of its periods", async () => {
-    const released = LAST + 1;
+    const released = LAST + 2;
     const missed = (day: number, releaseMinutes: number) => saidOf(day, /release/, { releaseMinutes });
     expect(await missed(released + 1, 240)).toEqual([]);
     expect(await missed(released + 2, 240)).toEqual(["release-missed"]);
