@@ -2,7 +2,7 @@ import type { Stage } from "../stage.ts";
 import { type Account, reachAccount } from "./account.ts";
 import { runCdk } from "./cdk.ts";
 import { type Deployment, readDeployment } from "./deployment.ts";
-import { afterSites, afterStacks, NO_DIRECTORY } from "./next-steps.ts";
+import { afterFirstConsole, afterSites, afterStacks, NO_DIRECTORY } from "./next-steps.ts";
 import type { DeployOptions } from "./options.ts";
 import { DeployRefusal } from "./refusal.ts";
 import { serverKeys } from "./server-keys.ts";
@@ -20,7 +20,7 @@ export interface Work {
   readonly assembly: string;
   /** Where the sites are built. */
   readonly sites: string;
-  readonly options: Pick<DeployOptions, "dryRun" | "stacksOnly" | "yes" | "directory">;
+  readonly options: Pick<DeployOptions, "dryRun" | "stacksOnly" | "firstConsole" | "yes" | "directory">;
 }
 
 /** Shows what would change and, unless it is a dry run, does it after a yes. Throws refusals. */
@@ -45,9 +45,10 @@ export async function deploy(work: Work, { say, agrees }: Terminal): Promise<voi
   }
   const deployment = await readDeployment(name, stage.settings);
   if (deployment === undefined) throw new DeployRefusal("The stacks are not all there. Run this again.");
-  if (options.stacksOnly) {
+  if (options.stacksOnly || options.firstConsole) {
     const keys = await serverKeys(deployment, stage.settings);
     for (const line of afterStacks(stage, deployment, keys)) say(line);
+    if (options.firstConsole) await putFirstConsole(work, deployment, { say, agrees });
     return;
   }
   await withSites(stage, deployment, async (sites) => {
@@ -60,6 +61,24 @@ export async function deploy(work: Work, { say, agrees }: Terminal): Promise<voi
     }
     await prepared.put();
     for (const line of afterSites(stage, deployment)) say(line);
+  });
+}
+
+/** Staff need a console to make the keys that the first directory names. */
+async function putFirstConsole(
+  { stage, sites: folder, options }: Work,
+  deployment: Deployment,
+  { say, agrees }: Terminal,
+): Promise<void> {
+  await withSites(stage, deployment, async (sites) => {
+    const prepared = await sites.prepareConsole(folder);
+    for (const line of prepared.lines) say(line);
+    if (!options.yes && !(await agrees("Put the console in place?"))) {
+      say("The console stays as it was.");
+      return;
+    }
+    await prepared.put();
+    for (const line of afterFirstConsole(stage, deployment)) say(line);
   });
 }
 
@@ -80,13 +99,19 @@ async function deployStacks({ assembly }: Work, say: (line: string) => void): Pr
 async function refuseUnfit(work: Work): Promise<void> {
   const { name, stage, options } = work;
   const deployment = await readDeployment(name, stage.settings);
+  const needsDirectory = !options.stacksOnly && !options.firstConsole;
   if (deployment === undefined) {
-    if (!options.stacksOnly) throw new DeployRefusal(`There are no stacks yet. ${NO_DIRECTORY}`);
+    if (needsDirectory) throw new DeployRefusal(`There are no stacks yet. ${NO_DIRECTORY}`);
     return;
   }
   await withSites(stage, deployment, async (sites) => {
     const directory = await pinnedDirectory(stage.settings, sites.published, options.directory);
-    if (directory !== undefined || !options.stacksOnly) await fittingDirectory(work, deployment, sites);
+    if (directory !== undefined && options.firstConsole) {
+      throw new DeployRefusal(
+        `Version ${directory.version} of the directory is published: leave --first-console out.`,
+      );
+    }
+    if (directory !== undefined || needsDirectory) await fittingDirectory(work, deployment, sites);
   });
 }
 
@@ -118,6 +143,11 @@ async function dryRun(work: Work, account: Account, say: (line: string) => void)
     return;
   }
   await withSites(stage, deployment, async (sites) => {
+    if (work.options.firstConsole) {
+      const { lines } = await sites.prepareConsole(work.sites);
+      for (const line of lines) say(line);
+      return;
+    }
     const directory = await pinnedDirectory(settings, sites.published, work.options.directory);
     sayDirectory(directory && differences(directory, settings, await serverKeys(deployment, settings)), say);
     if (directory === undefined) return;

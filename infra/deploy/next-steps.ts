@@ -6,7 +6,7 @@ import type { ServerKeys } from "./signed-directory.ts";
 /** What a person does after a deployment: the runbook in a few lines. */
 
 export const NO_DIRECTORY =
-  "Sites pin the signed directory, so without one they are not built. The first time: deploy with --stacks-only, hold the key ceremony with the keys that it prints, then give --directory and --signatures.";
+  "Sites pin the signed directory, so without one they are not built. The first time: deploy with --first-console, have staff make their keys in it, hold the key ceremony with the keys that it prints, and have a beheerder publish what comes of it.";
 
 export function afterStacks(stage: Stage, deployment: Deployment, keys: ServerKeys): readonly string[] {
   return [
@@ -14,7 +14,15 @@ export function afterStacks(stage: Stage, deployment: Deployment, keys: ServerKe
     `  boardKey    ${toBase64Url(keys.board)}`,
     `  receiptKey  ${toBase64Url(keys.receipt)}`,
     ...dnsLines(stage, deployment),
-    "Next: the directory, then this command again with --directory and --signatures. docs/RUNBOOK.md has every step.",
+    "Next: --first-console, the directory, and this command without options. docs/RUNBOOK.md has every step.",
+  ];
+}
+
+export function afterFirstConsole({ settings }: Stage, deployment: Deployment): readonly string[] {
+  return [
+    "The console is in place, and nobody can report yet.",
+    `  console  https://${settings.addresses?.console.host ?? deployment.console.domain}/`,
+    "Next: accounts for the staff, who make their keys there. docs/RUNBOOK.md has every step.",
   ];
 }
 

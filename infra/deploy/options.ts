@@ -9,6 +9,8 @@ It shows what would change and asks before it does anything. Every step can simp
   --stage <name>        which stage; there is no default
   --dry-run             show what would change, and change nothing
   --stacks-only         the stacks without the sites: the first time, for the directory needs keys of the stacks
+  --first-console       the stacks and the console alone, before there is a directory: in it the first staff make the
+                        keys that the directory names
   --directory <file>    the signed directory.json of the key ceremony, until one is published; afterwards the
   --signatures <file>   published one counts, and these two must be the same
   --yes                 do not ask
@@ -21,6 +23,7 @@ export interface DeployOptions {
   readonly stage: string;
   readonly dryRun: boolean;
   readonly stacksOnly: boolean;
+  readonly firstConsole: boolean;
   readonly yes: boolean;
   readonly directory: { readonly file: string; readonly signatures: string } | undefined;
 }
@@ -39,10 +42,14 @@ export function parseOptions(args: readonly string[]): DeployOptions | "help" {
   if (values["stacks-only"] && directory !== undefined) {
     throw new DeployRefusal("--stacks-only builds no site, so it takes no --directory.");
   }
+  if (values["first-console"] && (values["stacks-only"] || directory !== undefined)) {
+    throw new DeployRefusal("--first-console is for the time without a directory: give it alone.");
+  }
   return {
     stage: values.stage,
     dryRun: values["dry-run"],
     stacksOnly: values["stacks-only"],
+    firstConsole: values["first-console"],
     yes: values.yes,
     directory: directory && signatures ? { file: directory, signatures } : undefined,
   };
@@ -59,6 +66,7 @@ function read(args: readonly string[]) {
         signatures: { type: "string" },
         "dry-run": no,
         "stacks-only": no,
+        "first-console": no,
         yes: no,
         help: no,
       },

@@ -23,6 +23,11 @@ export async function pinsOf(settings: Settings, directory: Directory, published
   };
 }
 
+/** Of a console before the first directory: it accepts version 1 and whatever comes after. */
+export function firstPins({ instanceId, roots, rootThreshold }: Settings): Pins {
+  return { instanceId, roots, threshold: rootThreshold, directoryVersion: 1, boardBatch: NO_BOARD_YET };
+}
+
 async function publishedBatch({ boardKey }: Directory, published: Objects): Promise<number> {
   const bytes = await published.get(INDEX_PATH.slice(1));
   if (bytes === undefined) return NO_BOARD_YET;

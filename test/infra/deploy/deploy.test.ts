@@ -110,7 +110,14 @@ async function run(options: Partial<Work["options"]>, more: Partial<Settings> = 
     stage: stageOf("example", { ...changes, ...more }),
     assembly: templates,
     sites: path.join(buckets.folder, "sites"),
-    options: { dryRun: false, stacksOnly: false, yes: false, directory: undefined, ...options },
+    options: {
+      dryRun: false,
+      stacksOnly: false,
+      firstConsole: false,
+      yes: false,
+      directory: undefined,
+      ...options,
+    },
   };
   await deploy(work, { say: (line) => said.push(line), agrees: async () => answer });
   return said;
@@ -150,6 +157,14 @@ test("--stacks-only makes the stacks and gives the keys that the ceremony asks f
   expect(said).toContain(`  boardKey    ${toBase64Url(publicKey("BoardKeyArn"))}`);
   expect(said).toContain(`  receiptKey  ${toBase64Url(publicKey("ReceiptKeyArn"))}`);
   given = holdCeremony();
+});
+
+test("--first-console puts the console in place, and nothing that melders could find", async () => {
+  const said = await run({ firstConsole: true });
+  expect(said).toContain("  console  https://c.cloudfront.example/");
+  expect([...(await objectsOf(buckets.client, "console-files").list()).keys()]).toContain("index.html");
+  expect((await objectsOf(buckets.client, "melder-files").list()).size).toBe(0);
+  expect(account.changes).toEqual([]);
 });
 
 test("with the directory both sites are built with their pins and put in place", async () => {

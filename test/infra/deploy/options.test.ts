@@ -8,6 +8,7 @@ test("a whole command is understood", () => {
     stage: "voorbeelddam",
     dryRun: false,
     stacksOnly: false,
+    firstConsole: false,
     yes: false,
     directory: undefined,
   });
@@ -28,6 +29,10 @@ test.each([
   [
     ["--stage", "x", "--stacks-only", "--directory", "d.json", "--signatures", "s.json"],
     "--stacks-only builds no site",
+  ],
+  [
+    ["--stage", "x", "--stacks-only", "--first-console"],
+    "--first-console is for the time without a directory",
   ],
 ])("%j is refused with a sentence", (args, sentence) => {
   expect(() => parseOptions(args)).toThrow(sentence);
