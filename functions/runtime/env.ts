@@ -14,7 +14,7 @@ function whole(least: number, most: number) {
   );
 }
 
-/** Every variable that a function may read, with its form and, for a setting, its default. */
+/** Every variable that a function may read, with its form. None has a default: the template sets what is read. */
 const VARIABLES = {
   /** Whether staff must show a passkey of our own. No default: a deployment that forgot it must not start without. */
   PASSKEY_STEP: flag,
@@ -39,30 +39,27 @@ const VARIABLES = {
   /** Where a melder's browser finds the site; http on this machine alone. */
   MELDER_ORIGIN: z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:[0-9]{1,5})?$/)),
   /** Root keys of the directory, base64url with commas between them. Empty: the server checks no root signature. */
-  ROOT_KEYS: z.prefault(z.string().check(z.regex(/^([A-Za-z0-9_-]{43}(,[A-Za-z0-9_-]{43})*)?$/)), ""),
-  ROOT_THRESHOLD: z.prefault(whole(1, 20), "1"),
+  ROOT_KEYS: z.string().check(z.regex(/^([A-Za-z0-9_-]{43}(,[A-Za-z0-9_-]{43})*)?$/)),
+  ROOT_THRESHOLD: whole(1, 20),
   /** Largest file of a melder, before padding: the same number as the policy in the directory. */
-  MAX_FILE_BYTES: z.prefault(whole(65_536, 1_073_741_824), "25000000"),
-  MAX_FILES: z.prefault(whole(1, 50), "5"),
+  MAX_FILE_BYTES: whole(65_536, 1_073_741_824),
+  MAX_FILES: whole(1, 50),
   /** Records a board batch, always exactly so many: the same number as the policy in the directory. */
-  BOARD_K: z.prefault(whole(1, 256), "32"),
+  BOARD_K: whole(1, 256),
   /** When the board is published, Europe/Amsterdam: the console says the day before sending. */
-  PUBLISH_TIMES: z.prefault(
-    z.string().check(z.regex(/^[0-2][0-9]:[0-5][0-9](,[0-2][0-9]:[0-5][0-9])*$/)),
-    "06:00,18:00",
-  ),
+  PUBLISH_TIMES: z.string().check(z.regex(/^[0-2][0-9]:[0-5][0-9](,[0-2][0-9]:[0-5][0-9])*$/)),
   /** False only where the schedule is so fast that empty batches would grow the board without end. */
-  PUBLISH_WHEN_IDLE: z.prefault(flag, "true"),
-  RELEASE_WHEN_IDLE: z.prefault(flag, "true"),
+  PUBLISH_WHEN_IDLE: flag,
+  RELEASE_WHEN_IDLE: flag,
   /** Minutes between two releases of the inbox: spreads the daily mean of dummies over the releases. */
-  RELEASE_MINUTES: z.prefault(whole(1, 1_440), "240"),
-  DUMMIES_PER_DAY: z.prefault(whole(0, 100), "2"),
+  RELEASE_MINUTES: whole(1, 1_440),
+  DUMMIES_PER_DAY: whole(0, 100),
   /** Days that a released row lives, whatever happens to it. */
-  ROW_DAYS: z.prefault(whole(1, 3_650), "90"),
+  ROW_DAYS: whole(1, 3_650),
   /** Days that a record stays on the board. */
-  RECORD_DAYS: z.prefault(whole(1, 3_650), "90"),
-  /** Days in which a table with sealed content can be recovered. Unless told: the longest that DynamoDB has. */
-  RECOVERY_DAYS: z.prefault(whole(0, 35), "35"),
+  RECORD_DAYS: whole(1, 3_650),
+  /** Days in which a table with sealed content can be recovered. */
+  RECOVERY_DAYS: whole(0, 35),
 } as const;
 
 type Name = keyof typeof VARIABLES;

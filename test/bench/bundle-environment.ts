@@ -1,3 +1,5 @@
+import { SETTINGS } from "#test/support/functions-settings.ts";
+
 /** Sound values for every variable that a function reads while it loads; nothing is called with them. */
 const STORES = ["INBOX", "BLOBS", "DOSSIERS", "KEYS", "REGISTER", "STAFF", "OUTBOX", "AUDIT", "PUBLICATION"];
 
@@ -6,8 +8,8 @@ export const bundledEnvironment: Readonly<Record<string, string>> = {
   AWS_ACCESS_KEY_ID: "bench",
   AWS_SECRET_ACCESS_KEY: "bench",
   INSTANCE_ID: "bench",
+  ...SETTINGS,
   MELDER_ORIGIN: "https://bench.example",
-  PASSKEY_STEP: "false",
   ...Object.fromEntries(STORES.map((store) => [`TABLE_${store}`, `bench-${store.toLowerCase()}`])),
   BUCKET_BLOBS: "bench-blobs",
   BUCKET_PUBLIC: "bench-public",

@@ -15,6 +15,7 @@ import { type LocalFunction, readFunctions } from "#infra/local/functions.ts";
 import { createResolver } from "#infra/local/resolver.ts";
 import { makeResources } from "#infra/local/resources.ts";
 import { checkAt, notebook } from "./functions-caller.ts";
+import { SETTINGS } from "./functions-settings.ts";
 
 export const INSTANCE = "voorbeelddam";
 
@@ -68,7 +69,7 @@ export async function startStage(settings: Readonly<Record<string, string>> = {}
     AWS_ENDPOINT_URL_S3: s3.endpoint,
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
     INSTANCE_ID: INSTANCE,
-    PASSKEY_STEP: "false",
+    ...SETTINGS,
     ...storeNames(readFunctions(assembly, resolver, engines)),
     ...settings,
   });

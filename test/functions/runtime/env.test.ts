@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { environment } from "#functions/runtime/env.ts";
+import { SETTINGS } from "#test/support/functions-settings.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -13,16 +14,24 @@ describe("the environment", () => {
     );
   });
 
-  it("is typed: numbers, flags, and the defaults of settings", () => {
+  it("is typed: numbers, flags, and root keys that may be none", () => {
     vi.stubEnv("ROW_DAYS", "30");
     vi.stubEnv("PUBLISH_WHEN_IDLE", "false");
-    const values = environment("ROW_DAYS", "PUBLISH_WHEN_IDLE", "RELEASE_WHEN_IDLE", "ROOT_KEYS");
-    expect(values).toEqual({
+    vi.stubEnv("ROOT_KEYS", "");
+    expect(environment("ROW_DAYS", "PUBLISH_WHEN_IDLE", "ROOT_KEYS")).toEqual({
       ROW_DAYS: 30,
       PUBLISH_WHEN_IDLE: false,
-      RELEASE_WHEN_IDLE: true,
       ROOT_KEYS: "",
     });
+  });
+
+  it("has no default: a setting that the template forgot stops the function", () => {
+    for (const name of Object.keys(SETTINGS) as (keyof typeof SETTINGS)[]) {
+      vi.stubEnv(name, undefined);
+      expect(() => environment(name), name).toThrow(new RegExp(`: ${name}$`));
+      vi.stubEnv(name, SETTINGS[name]);
+      expect(() => environment(name), name).not.toThrow();
+    }
   });
 
   it("takes no flag but true and false", () => {
