@@ -2,11 +2,13 @@ import { join, resolve } from "node:path";
 import { intake } from "#shared/api/intake.ts";
 import { ready } from "#shared/protocol/sodium.ts";
 import { pascal } from "../functions.ts";
+import type { Settings } from "../settings.ts";
 import { stageOf } from "../stages.ts";
 import type { HeardCall } from "./access/front.ts";
 import { type Backend, startBackend } from "./backend.ts";
 import { buildBothSites } from "./builds.ts";
 import { demoSettings, raiseDemo } from "./demo.ts";
+import { beforePasskeys } from "./demo-passkeys.ts";
 import { DEMO_ACCOUNTS, DEMO_INSTANCE } from "./demo-people.ts";
 import { type DemoSecrets, openDemoSecrets } from "./demo-secrets.ts";
 import { createSignInProvider, type SignInProvider, signInAddresses } from "./identity.ts";
@@ -24,6 +26,10 @@ export interface LocalOptions {
   readonly ports?: { readonly melder: number; readonly console: number; readonly identity: number } | 0;
   /** Whether jobs run on the local stage's clock; `job()` works either way. */
   readonly schedules: boolean;
+  /** Laid over the settings of the local stage. */
+  readonly settings?: Partial<Settings>;
+  /** Whether staff must show a passkey. The console then stands at `localhost`: no passkey belongs to a number. */
+  readonly passkeyStep?: boolean;
   /** Sees every event that reaches a function. */
   readonly captureEvents?: (functionName: string, event: unknown) => void;
   /** Sees every call of a function to a store or a key, with its answer. */
@@ -92,11 +98,19 @@ async function start(options: LocalOptions, stops: Stops): Promise<Omit<Local, "
   const claim = await claimDirectory(directory, job);
   stops.push(claim.stop);
   const listeners = await listenAll(options.ports === 0 ? FREE_PORTS : (options.ports ?? FREE_PORTS), stops);
+  const consoleUrl = options.passkeyStep
+    ? listeners.console.origin.replace("127.0.0.1", "localhost")
+    : listeners.console.origin;
   const secretsPath = join(directory, "demo.json");
   const drawn = openDemoSecrets(secretsPath);
   backend = await startBackend({
     directory,
-    settings: { ...demoSettings(drawn), signInOrigin: listeners.identity.origin },
+    settings: {
+      ...demoSettings(drawn),
+      signInOrigin: listeners.identity.origin,
+      ...(options.passkeyStep && { passkeyStep: true, consoleOrigin: consoleUrl }),
+      ...options.settings,
+    },
     addresses: { MELDER_ORIGIN: listeners.melder.origin },
     say,
     captureEvents: options.captureEvents,
@@ -105,8 +119,8 @@ async function start(options: LocalOptions, stops: Stops): Promise<Omit<Local, "
   stops.push(backend.stop);
   // A melder's first click should not wait for a function to load.
   for (const name of Object.keys(intake)) backend.workers.warm(pascal(name));
-  const opening = { directory, backend, listeners, say };
-  const [files, secrets] = await both(buildSites(opening, drawn), raise(secretsPath, backend, say));
+  const opening = { directory, backend, listeners, consoleUrl, say };
+  const [files, secrets] = await both(buildSites(opening, drawn), raise(secretsPath, opening));
   await openSites(opening, files, secrets);
   if (options.schedules) {
     const running = runSchedules(readSchedules(backend.assembly, backend.resolver), backend.workers);
@@ -115,7 +129,7 @@ async function start(options: LocalOptions, stops: Stops): Promise<Omit<Local, "
   const { dynamodb, s3, kms } = backend.engines;
   return {
     melderUrl: listeners.melder.origin,
-    consoleUrl: listeners.console.origin,
+    consoleUrl,
     identityUrl: listeners.identity.origin,
     accounts: accountsOf(secrets),
     engines: { dynamodb: dynamodb.endpoint, s3: s3.endpoint, kms: kms.endpoint },
@@ -145,6 +159,8 @@ interface Opening {
   readonly directory: string;
   readonly backend: Backend;
   readonly listeners: Listeners;
+  /** Where browsers find the console. */
+  readonly consoleUrl: string;
   readonly say: (line: string) => void;
 }
 
@@ -167,8 +183,8 @@ function buildSites({ directory, backend, listeners, say }: Opening, drawn: Demo
 }
 
 /** The demo organisation, with a board: a mailbox that is opened at once finds one. */
-async function raise(path: string, backend: Backend, say: (line: string) => void): Promise<DemoSecrets> {
-  const secrets = await raiseDemo(path, backend, say);
+async function raise(path: string, { directory, backend, say }: Opening): Promise<DemoSecrets> {
+  const secrets = await beforePasskeys(directory, backend, (before) => raiseDemo(path, before, say));
   await runJob(backend.workers, "publish-board");
   return secrets;
 }
@@ -180,14 +196,14 @@ async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]
 }
 
 async function openSites(
-  { directory, backend, listeners }: Opening,
+  { directory, backend, listeners, consoleUrl }: Opening,
   files: string,
   secrets: DemoSecrets,
 ): Promise<void> {
   const provider: SignInProvider = await createSignInProvider({
     origin: listeners.identity.origin,
     directory,
-    consoleOrigin: listeners.console.origin,
+    consoleOrigin: consoleUrl,
     client: readSignInClient(backend.assembly, backend.resolver),
     accounts: accountsOf(secrets).map((account) => ({ ...account, groups: [account.role] })),
   });

@@ -4,7 +4,7 @@ import { BadSetting, portSetting } from "./ports.ts";
 import { AlreadyRunning } from "./running.ts";
 import { type Local, type LocalAccount, startLocal } from "./start-local.ts";
 
-/** `npm start`: the whole product on this machine, until Ctrl+C. Settings: the three ports below. */
+/** `npm start`: the whole product on this machine, until Ctrl+C. Settings: the three ports below, and PASSKEY_STEP. */
 
 const DIRECTORY = ".local";
 const PARENT_LOOK_MILLISECONDS = 1_000;
@@ -18,6 +18,7 @@ try {
       identity: portSetting("IDENTITY_PORT"),
     },
     schedules: true,
+    passkeyStep: passkeySetting(),
     say: (line) => console.log(`start: ${line}`),
   });
   welcome(local);
@@ -26,6 +27,14 @@ try {
   const forPerson = [PortTaken, AlreadyRunning, BadSetting].some((kind) => error instanceof kind);
   console.error(forPerson ? `start: ${(error as Error).message}` : error);
   process.exit(1);
+}
+
+/** Off unless asked for: not every machine has something to make a passkey with. */
+function passkeySetting(): boolean {
+  const given = process.env.PASSKEY_STEP ?? "false";
+  if (given !== "true" && given !== "false")
+    throw new BadSetting(`PASSKEY_STEP is ${given}; it must be true or false.`);
+  return given === "true";
 }
 
 function welcome(local: Local): void {

@@ -10,7 +10,7 @@ export interface StaffVisit {
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
 /** Through OpenID Connect with its second step, back to the console. */
-async function signIn(visit: StaffVisit, url: string, account: LocalAccount): Promise<void> {
+export async function signIn(visit: StaffVisit, url: string, account: LocalAccount): Promise<void> {
   const { page } = visit;
   await page.goto(url);
   await visit.look("sign in");
@@ -23,7 +23,7 @@ async function signIn(visit: StaffVisit, url: string, account: LocalAccount): Pr
   await button(page, "Inloggen").click();
 }
 
-async function unlock(visit: StaffVisit, account: LocalAccount): Promise<void> {
+export async function unlock(visit: StaffVisit, account: LocalAccount): Promise<void> {
   const { page } = visit;
   await page.getByRole("heading", { level: 1, name: "Ontgrendelen" }).waitFor();
   await visit.look("unlock");

@@ -1,10 +1,13 @@
 import { enAdministration } from "./en-administration.ts";
 import { enDossier } from "./en-dossier.ts";
 import { enKeys } from "./en-keys.ts";
+import { enPasskey } from "./en-passkey.ts";
 import type { nl } from "./nl.ts";
 
 export const en: typeof nl = {
   dossier: enDossier,
+
+  passkey: enPasskey,
 
   shell: {
     title: "Console",
@@ -136,6 +139,8 @@ export const en: typeof nl = {
     busy: "It is too busy now. Try again in a minute.",
     ended: "Your sign-in has ended. First copy text that you want to keep, then sign in again.",
     "not-allowed": "You may not do this.",
+    "passkey-required":
+      "Your passkey no longer counts for this sign-in. First copy any text that you want to keep, then sign in again.",
     "not-found": "This does not exist, or you are not a member of it.",
     conflict: "Somebody else changed this dossier in the meantime.",
     "illegal-move": "This step is not possible from the present state.",

@@ -2,10 +2,13 @@ import type { Problem } from "../work/problem.ts";
 import { nlAdministration } from "./nl-administration.ts";
 import { nlDossier } from "./nl-dossier.ts";
 import { nlKeys } from "./nl-keys.ts";
+import { nlPasskey } from "./nl-passkey.ts";
 
 /** Texts of the console. Dutch is the source: its type binds the English ones. */
 export const nl = {
   dossier: nlDossier,
+
+  passkey: nlPasskey,
 
   shell: {
     title: "Console",
@@ -137,6 +140,8 @@ export const nl = {
     busy: "Het is nu te druk. Probeer het over een minuut opnieuw.",
     ended: "Uw inlog is verlopen. Kopieer eerst tekst die u wilt bewaren en log dan opnieuw in.",
     "not-allowed": "U mag dit niet doen.",
+    "passkey-required":
+      "Uw passkey geldt niet meer voor deze inlog. Kopieer eerst tekst die u wilt bewaren en log dan opnieuw in.",
     "not-found": "Dit bestaat niet, of u bent er geen lid van.",
     conflict: "Iemand anders heeft dit dossier intussen gewijzigd.",
     "illegal-move": "Deze stap kan niet vanuit de huidige stand.",

@@ -10,6 +10,7 @@ import type { Desk } from "../work/desk.ts";
 import { LOCK_MINUTES, type LockReason, watchIdle } from "../work/idle-lock.ts";
 import type { Token } from "../work/session.ts";
 import { Gate } from "./gate.tsx";
+import { ExtraPasskey, Passkey } from "./passkey.tsx";
 import { useProfile } from "./use-profile.ts";
 import { Workspace } from "./workspace.tsx";
 
@@ -28,6 +29,7 @@ export function SignedIn({ token, languageSwitch, onSignOut }: SignedInProps) {
     [token],
   );
   const profile = useProfile(caller);
+  const [passkeyShown, setPasskeyShown] = useState(false);
   const { desk, setDesk, lock, lockedBecause } = useLock();
   const signOut = () => {
     desk?.clear();
@@ -51,6 +53,14 @@ export function SignedIn({ token, languageSwitch, onSignOut }: SignedInProps) {
         ) : null}
         {desk ? (
           <Workspace desk={desk} />
+        ) : profile.error === "passkey-required" ? (
+          <Passkey
+            caller={caller}
+            onShown={() => {
+              setPasskeyShown(true);
+              profile.reload();
+            }}
+          />
         ) : (
           <Gate
             profile={profile}
@@ -63,6 +73,7 @@ export function SignedIn({ token, languageSwitch, onSignOut }: SignedInProps) {
             onOpen={setDesk}
           />
         )}
+        {passkeyShown && desk === undefined && profile.state ? <ExtraPasskey caller={caller} /> : null}
       </Main>
       {desk ? (
         <PageFooter>

@@ -1,0 +1,56 @@
+import type { nlPasskey } from "./nl-passkey.ts";
+
+export const enPasskey: typeof nlPasskey = {
+  show: {
+    title: "Confirm with your passkey",
+    lead: "You are signed in. This console also asks for your passkey, before there is anything to see.",
+    how: "You use your finger, your face, the code of your device or a separate security key.",
+    go: "Use passkey",
+  },
+  make: {
+    title: "Make a passkey",
+    lead: "You have no passkey for this console yet. You make one now. From now on the console asks for it after you sign in.",
+    how: "A passkey is a key on your device or on a separate security key. You open it with your finger, your face or a code. The server gets the public part only.",
+    go: "Make passkey",
+  },
+  closed: {
+    title: "You cannot make a passkey now",
+    lead: "This console asks for a passkey, but none is known for you.",
+    why: "You cannot make one yourself. So somebody who has your password gets no further.",
+    what: "Ask the administrator to open the making of a passkey for you. Make it within three days of that. Your passphrase and your keys stay as they are.",
+    again: "Look again",
+  },
+  made: {
+    title: "Your passkey is ready",
+    text: "The passkey was stored and used at once. You can go on.",
+    second:
+      "Make one on a second device or on a separate security key as well. Then you can still get in when you lose the first.",
+    on: "Go on",
+    another: "Make another passkey",
+  },
+  extra: {
+    summary: "Make another passkey",
+    text: "With a second passkey you can still get in when you lose the first.",
+    done: "The extra passkey was stored.",
+  },
+  loading: "Looking whether you have a passkey",
+  working: "Your browser or device is asking you something now. This screen waits for your answer.",
+  lost: {
+    summary: "Passkey lost or broken?",
+    text: "Ask the administrator to remove your passkeys. Within three days of that you make a new one when you sign in. Your passphrase and your keys stay as they are. The administrator cannot see your passkey and cannot make one for you.",
+  },
+  problems: {
+    unsupported:
+      "This browser cannot use a passkey here. Nothing has changed. Open the console in another, recent browser or on another device.",
+    cancelled:
+      "No passkey was made or used: the question was stopped or took too long. You are still signed in and nothing has changed. Try again.",
+    already:
+      "You already have a passkey for this console on this device. None was added. For an extra one use another device or a separate security key.",
+    refused:
+      "The server does not take this passkey. You are still signed in and nothing has changed. Use another passkey, or ask the administrator for help.",
+    expired:
+      "The question of the server was too old or used already, perhaps in another window. You are still signed in and nothing has changed. Try again.",
+    "too-many":
+      "You already have five passkeys. None was added. If you lost one, ask the administrator to remove them.",
+  },
+};

@@ -1,0 +1,58 @@
+import type { PasskeyProblem } from "../work/passkey.ts";
+import type { Problem } from "../work/problem.ts";
+
+/** Texts of the step between signing in and everything else: a passkey of the console's own. */
+export const nlPasskey = {
+  show: {
+    title: "Bevestig met uw passkey",
+    lead: "U bent ingelogd. Deze console vraagt ook om uw passkey, voordat er iets te zien is.",
+    how: "U gebruikt uw vinger, uw gezicht, de code van uw apparaat of een losse beveiligingssleutel.",
+    go: "Passkey gebruiken",
+  },
+  make: {
+    title: "Maak een passkey",
+    lead: "U hebt voor deze console nog geen passkey. U maakt er nu een. Voortaan vraagt de console er na het inloggen om.",
+    how: "Een passkey is een sleutel op uw apparaat of op een losse beveiligingssleutel. U opent hem met uw vinger, uw gezicht of een code. De server krijgt alleen het openbare deel.",
+    go: "Passkey maken",
+  },
+  closed: {
+    title: "U kunt nu geen passkey maken",
+    lead: "Deze console vraagt om een passkey, maar voor u is er geen bekend.",
+    why: "U kunt er zelf geen maken. Zo komt iemand die uw wachtwoord heeft niet verder.",
+    what: "Vraag de beheerder om het maken van een passkey voor u open te zetten. Maak hem dan binnen drie dagen. Uw wachtzin en uw sleutels blijven zoals ze zijn.",
+    again: "Opnieuw kijken",
+  },
+  made: {
+    title: "Uw passkey is klaar",
+    text: "De passkey is bewaard en meteen gebruikt. U kunt verder.",
+    second:
+      "Maak er ook een op een tweede apparaat of op een losse beveiligingssleutel. Dan komt u er nog in als u de eerste kwijtraakt.",
+    on: "Verder",
+    another: "Nog een passkey maken",
+  },
+  extra: {
+    summary: "Nog een passkey maken",
+    text: "Met een tweede passkey komt u er nog in als u de eerste kwijtraakt.",
+    done: "De extra passkey is bewaard.",
+  },
+  loading: "Er wordt gekeken of u een passkey hebt",
+  working: "Uw browser of apparaat stelt u nu een vraag. Dit scherm wacht op uw antwoord.",
+  lost: {
+    summary: "Passkey kwijt of stuk?",
+    text: "Vraag de beheerder om uw passkeys te wissen. Binnen drie dagen daarna maakt u bij het inloggen een nieuwe. Uw wachtzin en uw sleutels blijven zoals ze zijn. De beheerder kan uw passkey niet zien en er geen voor u maken.",
+  },
+  problems: {
+    unsupported:
+      "Deze browser kan hier geen passkey gebruiken. Er is niets veranderd. Open de console in een andere, nieuwe browser of op een ander apparaat.",
+    cancelled:
+      "Er is geen passkey gemaakt of gebruikt: de vraag is afgebroken of duurde te lang. U bent nog ingelogd en er is niets veranderd. Probeer het opnieuw.",
+    already:
+      "Op dit apparaat hebt u al een passkey voor deze console. Er is niets bij gemaakt. Gebruik voor een extra passkey een ander apparaat of een losse beveiligingssleutel.",
+    refused:
+      "De server neemt deze passkey niet aan. U bent nog ingelogd en er is niets veranderd. Gebruik een andere passkey, of vraag de beheerder om hulp.",
+    expired:
+      "De vraag van de server was verlopen of al gebruikt, misschien in een ander venster. U bent nog ingelogd en er is niets veranderd. Probeer het opnieuw.",
+    "too-many":
+      "U hebt al vijf passkeys. Er is niets bij gemaakt. Raakte u er een kwijt, vraag de beheerder dan om ze te wissen.",
+  } satisfies Record<Exclude<PasskeyProblem, Problem>, string>,
+};

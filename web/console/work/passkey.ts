@@ -1,0 +1,124 @@
+import {
+  browserSupportsWebAuthn,
+  type RegistrationResponseJSON,
+  startAuthentication,
+  startRegistration,
+} from "@simplewebauthn/browser";
+import { consoleApi, PASSKEY_ALGORITHMS } from "#shared/api/console.ts";
+import type { RouteAnswer } from "#shared/api/route.ts";
+import { toBase64Url } from "#shared/protocol/bytes.ts";
+import { fail, ok, type Result } from "#shared/protocol/result.ts";
+import { utf8 } from "#shared/protocol/utf8.ts";
+import type { Caller } from "./caller.ts";
+import { type Problem, problemOfCall } from "./problem.ts";
+
+/** Where this sign-in stands, with a challenge that holds for five minutes. */
+export type PasskeyStep = RouteAnswer<typeof consoleApi.getPasskeyStep>;
+type Ready = Extract<PasskeyStep, { readonly challenge: string }>;
+
+/**
+ * `unsupported`: this browser has no passkeys, or not at this address. `cancelled`: the person or the device said no,
+ * or nothing was touched in time. `already`: this device has one. `refused`: the server does not take it. `expired`:
+ * the challenge was used or is too old. `too-many`: the person has as many as may be.
+ */
+export type PasskeyProblem =
+  | "unsupported"
+  | "cancelled"
+  | "already"
+  | "refused"
+  | "expired"
+  | "too-many"
+  | Problem;
+
+/** As long as the server's challenge. */
+const TIMEOUT_MS = 300_000;
+
+export async function loadStep(caller: Caller): Promise<Result<PasskeyStep, Problem>> {
+  const step = await caller.call(consoleApi.getPasskeyStep, { path: {}, body: undefined });
+  return step.ok ? ok(step.value) : fail(problemOfCall(step.error));
+}
+
+/**
+ * Makes a passkey on a device or key of the person and registers it. The private half never leaves it. The browser
+ * shows the name of the organisation beside it.
+ */
+export async function makePasskey(
+  caller: Caller,
+  organisation: string,
+): Promise<Result<void, PasskeyProblem>> {
+  return withChallenge(caller, async ({ staffId, rpId, challenge, passkeys }) => {
+    const made: RegistrationResponseJSON = await startRegistration({
+      optionsJSON: {
+        challenge,
+        rp: { id: rpId, name: organisation },
+        // A name of the protocol, never a person's own: it may be shown on a lock screen.
+        user: { id: toBase64Url(utf8(staffId)), name: staffId, displayName: staffId },
+        pubKeyCredParams: PASSKEY_ALGORITHMS.map((alg) => ({ type: "public-key", alg })),
+        excludeCredentials: passkeys.map(({ id }) => ({ id, type: "public-key" })),
+        // Kept on the device where it can be; a plain security key without room for it works as well.
+        authenticatorSelection: { residentKey: "preferred", userVerification: "required" },
+        attestation: "none",
+        timeout: TIMEOUT_MS,
+      },
+    });
+    const { clientDataJSON: clientData, attestationObject: attestation } = made.response;
+    const body = { id: made.id, clientData, attestation };
+    return caller.call(consoleApi.putPasskey, { path: {}, body });
+  });
+}
+
+/** Asks the person for one of their passkeys and shows it to the server. */
+export async function showPasskey(caller: Caller): Promise<Result<void, PasskeyProblem>> {
+  return withChallenge(caller, async ({ rpId, challenge, passkeys }) => {
+    const { id, response } = await startAuthentication({
+      optionsJSON: {
+        challenge,
+        rpId,
+        allowCredentials: passkeys.map((passkey) => ({ id: passkey.id, type: "public-key" })),
+        userVerification: "required",
+        timeout: TIMEOUT_MS,
+      },
+    });
+    const { clientDataJSON: clientData, authenticatorData, signature } = response;
+    const body = { id, clientData, authenticatorData, signature };
+    return caller.call(consoleApi.provePasskey, { path: {}, body });
+  });
+}
+
+type Refusal = Parameters<typeof problemOfCall>[0];
+
+/** A fresh challenge for each try: the screen may have stood open for an hour. */
+async function withChallenge(
+  caller: Caller,
+  attempt: (step: Ready) => Promise<Result<unknown, Refusal>>,
+): Promise<Result<void, PasskeyProblem>> {
+  if (!browserSupportsWebAuthn()) return fail("unsupported");
+  const step = await loadStep(caller);
+  if (!step.ok) return step;
+  if (!("challenge" in step.value)) return fail("not-allowed");
+  try {
+    const done = await attempt(step.value);
+    return done.ok ? ok(undefined) : fail(REFUSALS[done.error] ?? problemOfCall(done.error));
+  } catch (error) {
+    return fail(problemOfBrowser(error));
+  }
+}
+
+const REFUSALS: Partial<Record<Refusal, PasskeyProblem>> = {
+  "bad-signature": "refused",
+  conflict: "expired",
+  "too-many": "too-many",
+};
+
+/** By the names of WebAuthn level 3 §5.1.3 and §5.1.4; a browser says no more than that, so as not to tell. */
+function problemOfBrowser(error: unknown): PasskeyProblem {
+  switch (error instanceof Error ? error.name : "") {
+    case "NotAllowedError":
+    case "AbortError":
+      return "cancelled";
+    case "InvalidStateError":
+      return "already";
+    default:
+      return "unsupported";
+  }
+}
