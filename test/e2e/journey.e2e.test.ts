@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { expectAccessible, expectReflow } from "./support/axe.ts";
 import { type Browser, openBrowser } from "./support/browser.ts";
 import { pdf, photo } from "./support/files.ts";
-import { inEnglish } from "./support/language.ts";
+import { lookIn, visitIn } from "./support/look.ts";
 import { arrive, openMailbox, type Sent, saveReceipt, sendFollowUp, sendMelding } from "./support/melder.ts";
 import { answer, enter, openOnlyDossier, refresh } from "./support/staff.ts";
 import { accountOf, runStageJob } from "./support/stage.ts";
@@ -27,27 +25,11 @@ let melder: Browser;
 let functionaris: Browser;
 let sent: Sent;
 
-/** Each screen in both languages: accessible, no sideways scrolling, nothing refused by the policies. */
-const look = (browser: Browser) => async (page: Page, screen: string) => {
-  await expectAccessible(page, screen);
-  await expectReflow(page, screen);
-  await inEnglish(page, async () => {
-    await expectAccessible(page, `${screen}, in English`);
-    await expectReflow(page, `${screen}, in English`);
-  });
-  expect(browser.faults, screen).toEqual([]);
-};
-
-async function visit(browser: Browser) {
-  const page = await browser.newPage();
-  return { page, look: (screen: string) => look(browser)(page, screen) };
-}
-
 /** The console as the functionaris left it. */
 function consoleAgain() {
   const page = functionaris.context.pages().at(-1);
   if (page === undefined) throw new Error("no console page");
-  return { page, look: (screen: string) => look(functionaris)(page, screen) };
+  return { page, look: (screen: string) => lookIn(functionaris)(page, screen) };
 }
 
 const openMelder = () => openBrowser({ origins: [stage.melderUrl], locale: "nl-NL" });
@@ -64,7 +46,7 @@ afterAll(async () => {
 
 describe("the main job", () => {
   it("takes a melding with a photo and a PDF, leaves one functionaris out, and gives a receipt that verifies", async () => {
-    const person = await visit(melder);
+    const person = await visitIn(melder);
     await arrive(person, stage.melderUrl);
     sent = await sendMelding(person, {
       text: STORY,
@@ -93,7 +75,7 @@ describe("the main job", () => {
   });
 
   it("shows nobody anything before the batch is released", async () => {
-    const staff = await visit(functionaris);
+    const staff = await visitIn(functionaris);
     await enter(staff, stage.consoleUrl, accountOf(stage, READER));
     await staff.page.getByText("Er zijn nog geen meldingen.").waitFor();
     await staff.look("empty list");
@@ -120,7 +102,7 @@ describe("the main job", () => {
 
   it("shows the functionaris who was left out nothing at all", async () => {
     const other = await openStaff();
-    const staff = await visit(other);
+    const staff = await visitIn(other);
     await enter(staff, stage.consoleUrl, accountOf(stage, LEFT_OUT));
     await staff.page.getByText("Er zijn nog geen meldingen.").waitFor();
     await refresh(staff);
@@ -133,7 +115,7 @@ describe("the main job", () => {
   it("lets the melder read the signed answer in a new browser and write back with a file", async () => {
     await runStageJob(stage, "publish-board");
     const fresh = await openMelder();
-    const person = await visit(fresh);
+    const person = await visitIn(fresh);
     await arrive(person, stage.melderUrl);
     await openMailbox(person, sent.words);
     await person.page.getByText(`Deze brievenbus heet: ${sent.mailboxName}.`).waitFor();

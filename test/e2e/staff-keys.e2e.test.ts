@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { rootFromSeed } from "#infra/ceremony/root-keys.ts";
+import { makeSignedDirectory } from "#infra/ceremony/signed-directory.ts";
+import { openDemoSecrets } from "#infra/local/demo-secrets.ts";
+import { amsterdamDay } from "#shared/domain/day.ts";
+import { fromBase64Url } from "#shared/protocol/bytes.ts";
+import { directoryHash } from "#shared/protocol/directory.ts";
+import { encodeRootSignatures, parseDirectory } from "#shared/protocol/directory-layout.ts";
+import { ready } from "#shared/protocol/sodium.ts";
+import { readStaffKeysFile, staffKeysWords } from "#shared/protocol/staff-keys-file.ts";
+import { unwrap } from "#test/support/organisation.ts";
+import { type Browser, openBrowser } from "./support/browser.ts";
+import { type ListFiles, type MadeKeys, makeKeys, publishList, recover, unlockWith } from "./support/keys.ts";
+import { visitIn } from "./support/look.ts";
+import { type StaffVisit, signIn } from "./support/staff.ts";
+import { accountOf } from "./support/stage.ts";
+import { storedByPage } from "./support/traces.ts";
+
+/**
+ * How somebody joins: keys are made in the console, the roots sign a list that names them, a beheerder publishes it.
+ * The newcomer is a vertrouwenspersoon, whom no melder gets as a reader unasked: the other journeys see no difference.
+ */
+
+const stage = inject("stage");
+const newcomer = accountOf(stage, "vertrouwenspersoon-2");
+
+let browser: Browser;
+let visit: StaffVisit;
+let made: MadeKeys;
+
+const open = () => openBrowser({ origins: [stage.consoleUrl, stage.identityUrl], locale: "nl-NL" });
+const button = (name: string) => visit.page.getByRole("button", { name });
+
+beforeAll(async () => {
+  await ready();
+  browser = await open();
+  visit = await visitIn(browser);
+});
+afterAll(() => browser?.close());
+
+/** The next version, with the newcomer, signed by two of the demo's roots as the ceremony does. */
+async function nextList(): Promise<ListFiles> {
+  const response = await fetch(`${stage.consoleUrl}/directory/directory.json`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const present = unwrap(parseDirectory(bytes));
+  const { instanceId: _, ...keys } = unwrap(readStaffKeysFile(made.file));
+  const { roots, threshold } = openDemoSecrets(stage.secretsPath);
+  const held = roots.map(({ seed }) => rootFromSeed(fromBase64Url(seed) ?? new Uint8Array()));
+  const { name } = newcomer;
+  const role = { role: "vertrouwenspersoon", vpKind: "extern" } as const;
+  const entry = { ...keys, ...role, name, appointedUntil: present.notAfter, awayUntil: null };
+  const signed = makeSignedDirectory({
+    draft: {
+      ...present,
+      version: present.version + 1,
+      previousHash: directoryHash(bytes),
+      staff: [...present.staff, entry],
+    },
+    signing: held.slice(0, threshold),
+    pinned: held.map(({ publicKey }) => publicKey),
+    threshold,
+    today: amsterdamDay(Date.now()),
+  });
+  return { directory: signed.bytes, signatures: encodeRootSignatures(signed.signatures) };
+}
+
+describe("a newcomer", () => {
+  it("makes keys in the console and takes a file and six words to the ceremony", async () => {
+    const quiet = { ...visit, look: async () => {} };
+    await signIn(quiet, stage.consoleUrl, newcomer);
+    made = await makeKeys(visit);
+    const keys = unwrap(readStaffKeysFile(made.file));
+    expect(keys.id).toBe(newcomer.staffId);
+    expect(made.words).toBe(staffKeysWords(keys).join(" "));
+    expect(made.passphrase.split(" ")).toHaveLength(6);
+    expect(made.recovery.split(" ")).toHaveLength(12);
+  });
+
+  it("leaves the words nowhere in the browser, and then waits for the list", async () => {
+    const { page } = visit;
+    const stored = await storedByPage(page);
+    expect(stored).toMatchObject({ local: 0, session: 0, databases: 0, caches: 0, url: "/" });
+    expect(await page.title()).toBe("Console");
+    const shown = await page.content();
+    for (const word of [...made.passphrase.split(" "), ...made.recovery.split(" ")])
+      if (!made.words.includes(word)) expect(shown).not.toMatch(new RegExp(`>${word}<`));
+    await button("Verder").click();
+    await page.getByRole("heading", { level: 1, name: "U staat nog niet in de lijst" }).waitFor();
+    await visit.look("waits for the list");
+  });
+
+  it("is on the list once a beheerder published it", async () => {
+    const other = await open();
+    const beheerder = await visitIn(other);
+    await signIn({ ...beheerder, look: async () => {} }, stage.consoleUrl, accountOf(stage, "beheerder-1"));
+    await publishList(beheerder, await nextList());
+    const headings = await beheerder.page.getByRole("heading", { level: 1 }).allTextContents();
+    expect(headings, "no dossier screen").toEqual(["Beheer van de lijst"]);
+    await other.close();
+  });
+
+  it("comes in with the recovery code when the passphrase is lost, gets another, and sees the meldingen", async () => {
+    const { page } = visit;
+    await button("Opnieuw kijken").click();
+    const passphrase = await recover(visit, made.recovery);
+    const list = page.getByRole("heading", { level: 1, name: "Meldingen" });
+    await list.waitFor();
+    await button("Vergrendelen").click();
+    await unlockWith(visit, made.passphrase);
+    await page.getByText("Deze wachtzin past niet.").waitFor();
+    await unlockWith(visit, passphrase);
+    await list.waitFor();
+    expect(browser.faults).toEqual([]);
+  });
+});
+
+describe("a coordinator", () => {
+  it("is told that there is nothing to do yet", async () => {
+    const other = await open();
+    const coordinator = await visitIn(other);
+    const quiet = { ...coordinator, look: async () => {} };
+    await signIn(quiet, stage.consoleUrl, accountOf(stage, "coordinator-1"));
+    await coordinator.page.getByRole("heading", { name: "Voor u is hier nu niets te doen" }).waitFor();
+    await coordinator.look("coordinator");
+    await other.close();
+  });
+});
