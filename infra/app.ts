@@ -62,4 +62,9 @@ export function meldpunt(stage: string, outdir: string, settings: Settings): App
   return app;
 }
 
-if (import.meta.main) synthesise(process.env.STAGE ?? "example", process.env.CDK_OUTDIR ?? "cdk.out");
+/** How the CDK's own command line calls it. No stage is meant where none is named. */
+if (import.meta.main) {
+  const { STAGE, CDK_OUTDIR } = process.env;
+  if (STAGE === undefined) throw new Error("Which stage? Set STAGE to the name of one in infra/stages.");
+  synthesise(STAGE, CDK_OUTDIR ?? "cdk.out");
+}

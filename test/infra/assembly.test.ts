@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { assembly, bundled, STACKS } from "./support/assembly.ts";
+import { assembly, STACKS } from "./support/assembly.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..", "..");
 const stage = await assembly("example");
@@ -18,15 +18,36 @@ function* intrinsics(value: unknown): Generator<readonly [string, unknown]> {
   }
 }
 
-test("the app synthesises by itself and has nothing to say", async () => {
-  await bundled();
+/** What `npm run synth` does and says. */
+function synth(file: string, env: Readonly<Record<string, string>>) {
+  const { STAGE: _, ...rest } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file], {
+    cwd: ROOT,
+    env: { ...rest, ...env },
+    encoding: "utf8",
+  });
+  return [status, stdout, stderr];
+}
+
+test("the app synthesises by itself and has nothing to say but which stage and where", () => {
   const outdir = mkdtempSync(path.join(tmpdir(), "synth-"));
-  const env = { ...process.env, CDK_OUTDIR: outdir, STAGE: "example" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["infra/app.ts"], { cwd: ROOT, env });
-  expect([status, stdout.toString(), stderr.toString()]).toEqual([0, "", ""]);
+  const where = path.relative(ROOT, outdir);
+  const said = `Stage "example", for STAGE names no other: ${where}\n`;
+  expect(synth("infra/synth.ts", { CDK_OUTDIR: outdir })).toEqual([0, said, ""]);
   expect(existsSync(path.join(outdir, "manifest.json"))).toBe(true);
   const report = JSON.parse(readFileSync(path.join(outdir, "validation-report.json"), "utf8"));
   expect(report.pluginReports.flatMap((each: { violations: unknown[] }) => each.violations)).toEqual([]);
+});
+
+test("a stage that is not there, or that nobody named to the CDK, is a sentence and no templates", () => {
+  expect(synth("infra/synth.ts", { STAGE: "nergens" })).toEqual([
+    1,
+    "",
+    expect.stringMatching(/^There is no stage "nergens"\. [^\n]+\n$/),
+  ]);
+  const [status, , stderr] = synth("infra/app.ts", {});
+  expect(status).toBe(1);
+  expect(stderr).toContain("Which stage? Set STAGE");
 });
 
 test("the templates use only what the local runner resolves", () => {
