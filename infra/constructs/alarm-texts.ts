@@ -98,8 +98,8 @@ export const LOG_TEXTS = {
   },
   "release-missed": {
     means: {
-      nl: "Nieuwe meldingen zijn binnen, maar al te lang niet vrijgegeven aan de lezers. Niemand ziet ze.",
-      en: "New meldingen came in and have not been released to the readers for too long. Nobody sees them.",
+      nl: "Er is al te lang niets vrijgegeven aan de lezers. Is er een melding binnen, dan ziet niemand die.",
+      en: "Nothing has been released to the readers for too long. If a melding came in, nobody sees it.",
     },
     act: {
       nl: "Kijk in de log van release-inbox en start de taak met de hand.",
@@ -166,8 +166,8 @@ export const PLATFORM_TEXTS = {
       en: "The schedule could not start a job. That job was skipped.",
     },
     act: {
-      nl: "Controleer of de rollen van de schedules er nog zijn: npm run deploy -- --dry-run toont het verschil. Start de taak met de hand.",
-      en: "Check that the roles of the schedules are still there: npm run deploy -- --dry-run shows the difference. Run the job by hand.",
+      nl: "Controleer of de rollen van de schedules er nog zijn: npm run deploy met --dry-run toont het verschil. Start de taak met de hand.",
+      en: "Check that the roles of the schedules are still there: npm run deploy with --dry-run shows the difference. Run the job by hand.",
     },
   },
 } as const satisfies Readonly<Record<string, AlarmText>>;
@@ -181,8 +181,8 @@ const byHand = {
 export const NOT_DONE_TEXTS: Readonly<Record<Job, AlarmText>> = {
   releaseInbox: {
     means: {
-      nl: "Twee keer achter elkaar zijn nieuwe meldingen niet vrijgegeven. De lezers zien ze niet.",
-      en: "Twice in a row new meldingen were not released. The readers do not see them.",
+      nl: "Twee keer achter elkaar is er niets vrijgegeven aan de lezers. Is er een melding binnen, dan ziet niemand die.",
+      en: "Twice in a row nothing was released to the readers. If a melding came in, nobody sees it.",
     },
     act: byHand,
   },

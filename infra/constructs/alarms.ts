@@ -93,5 +93,5 @@ export function alarmTable(settings: Settings): string {
   const rows = alarmsOf(settings).map(
     ({ name, text }) => `| \`${name}\` | ${text.means.nl} | ${text.act.nl} |`,
   );
-  return ["| alarm | wat het betekent | wat je doet |", "|---|---|---|", ...rows].join("\n");
+  return ["| alarm | wat het betekent | wat u doet |", "|---|---|---|", ...rows].join("\n");
 }

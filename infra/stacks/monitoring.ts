@@ -1,6 +1,7 @@
 import { Aws, Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import {
   Alarm,
+  type CfnAlarm,
   ComparisonOperator,
   type IMetric,
   MathExpression,
@@ -38,10 +39,12 @@ export interface MonitoringStackProps extends StackProps {
 }
 
 /**
- * All alarms count by the hour. Lambda and API Gateway keep counts of a minute whether we want it or not; a mail that
- * repeats them would put the minute of a visit into mailboxes.
+ * All alarms count by the hour and are judged when the clock strikes. Lambda and API Gateway keep counts of a minute
+ * whether we want it or not; CloudWatch's own way, an hour that slides along with each minute, would put the minute of
+ * a visit into mailboxes.
  */
 const HOUR = Duration.hours(1);
+const ON_THE_HOUR: CfnAlarm.EvaluationWindowProperty = { wallClockWindow: { timezone: "Europe/Amsterdam" } };
 
 /** The tables that a melder's request touches: where refusing leaves no line in any log. */
 const MELDER_TABLES = ["inbox", "blobs", "outbox", "publication"] as const;
@@ -112,6 +115,7 @@ export class MonitoringStack extends Stack {
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: all ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
+    (alarm.node.defaultChild as CfnAlarm).evaluationWindow = ON_THE_HOUR;
     alarm.addAlarmAction(this.action);
     alarm.addOkAction(this.action);
   }

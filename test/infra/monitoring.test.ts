@@ -149,10 +149,12 @@ test("two releases may be missed before somebody hears of it, one may not", () =
   expect(JOB_SCHEDULES.releaseInbox(settings).missedAfterHours).toBe(9);
 });
 
-test("no alarm counts by less than an hour, and none is about one route of a melder", () => {
+test("no alarm counts by less than an hour of the clock, and none is about one route of a melder", () => {
   for (const { properties } of alarms) {
     const periods = [properties.Period, ...(properties.Metrics ?? []).map(periodOf)];
     for (const period of periods.filter((each) => each !== undefined)) expect(period).toBe(3_600);
+    // The default is an hour that ends now: its mail would tell the minute.
+    expect(properties.EvaluationWindow).toEqual({ WallClockWindow: { Timezone: "Europe/Amsterdam" } });
     // CloudWatch looks back over seven days at most.
     expect(properties.EvaluationPeriods * 3_600).toBeLessThanOrEqual(7 * 86_400);
     expect((properties.Metrics ?? []).filter((each: object) => "MetricStat" in each).length).toBeLessThan(11);
