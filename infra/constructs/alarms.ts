@@ -78,7 +78,7 @@ export function alarmsOf(settings: Settings): readonly Alarm[] {
 }
 
 /** Where an operator finds each alarm by its name. */
-export const RUNBOOK = "docs/RUNBOOK.md#alarmen";
+const RUNBOOK = "docs/RUNBOOK.md#alarmen";
 
 /** What stands in the mail: Dutch, then English. */
 export function descriptionOf({ name, text: { means, act } }: Alarm): string {
