@@ -121,6 +121,7 @@ export const enAdministration: typeof nlAdministration = {
       "bad-request":
         "The server does not take this file: it is of another organisation or version, or does not keep to the rules.",
       "not-signed-in": "Your sign-in has ended. Sign in again and try once more.",
+      "passkey-required": "Your passkey no longer holds for this sign-in. Sign in again and try once more.",
       busy: "It is too busy now. Try again in a minute: publishing twice does no harm.",
       offline:
         "There is no connection. Perhaps the list was published after all. Try again: publishing twice does no harm.",

@@ -128,6 +128,8 @@ export const nlAdministration = {
       "bad-request":
         "De server neemt dit bestand niet aan: het is van een andere organisatie of versie, of houdt zich niet aan de regels.",
       "not-signed-in": "Uw inlog is verlopen. Log opnieuw in en probeer het nog eens.",
+      "passkey-required":
+        "Uw passkey geldt niet meer voor deze inlog. Log opnieuw in en probeer het nog eens.",
       busy: "Het is nu te druk. Probeer het over een minuut opnieuw: twee keer publiceren kan geen kwaad.",
       offline:
         "Er is geen verbinding. Misschien is de lijst wel gepubliceerd. Probeer het opnieuw: twee keer publiceren kan geen kwaad.",

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { Result } from "#shared/protocol/result.ts";
 import { Button } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { useMessages } from "../messages/index.ts";
 import type { Caller } from "../work/caller.ts";
-import { type SignedDirectory, signedDirectory } from "../work/directories.ts";
-import type { ListProblem, Profile } from "../work/profile.ts";
+import { type ListNow, signedDirectory } from "../work/directories.ts";
+import type { Profile } from "../work/profile.ts";
 import { DirectoryNow } from "./directory-now.tsx";
 import { PublishDirectory } from "./publish-directory.tsx";
 import { useArrival } from "./use-arrival.ts";
@@ -59,11 +58,8 @@ export function Administration({ caller, profile, listed, onManage, onChanged }:
   );
 }
 
-/** The list as visitors get it now. */
-export type DirectoryNowResult = Result<SignedDirectory, ListProblem>;
-
 function useDirectoryNow({ today, listProblem }: Profile) {
-  const [now, setNow] = useState<DirectoryNowResult>();
+  const [now, setNow] = useState<ListNow>();
   const look = useCallback(async () => {
     const found = await signedDirectory(__PINS__, today);
     setNow(found.ok || listProblem !== "none" ? found : { ok: false, error: "none" });

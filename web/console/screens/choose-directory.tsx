@@ -5,13 +5,13 @@ import { FieldError } from "#web/ui/components/form-field.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { useMessages } from "../messages/index.ts";
+import type { ListNow } from "../work/directories.ts";
 import { type Proposal, type ProposalProblem, readProposal } from "../work/directory-proposal.ts";
 import type { Profile } from "../work/profile.ts";
-import type { DirectoryNowResult } from "./administration.tsx";
 
 interface ChooseDirectoryProps {
   readonly profile: Profile;
-  readonly now: DirectoryNowResult;
+  readonly now: ListNow;
   readonly onProposal: (proposal: Proposal) => void;
 }
 

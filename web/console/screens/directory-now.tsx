@@ -7,14 +7,13 @@ import { Heading, Visible } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { type Language, useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
-import type { SignedDirectory } from "../work/directories.ts";
-import type { DirectoryNowResult } from "./administration.tsx";
+import type { ListNow, SignedDirectory } from "../work/directories.ts";
 
 /** How long before the last day a ceremony should be planned: people, a room and an offline computer take weeks. */
 const PLAN_DAYS = 60;
 
 /** The list of now: its version, signatures and last day, and everybody in it. */
-export function DirectoryNow({ now, today }: { now: DirectoryNowResult; today: number }) {
+export function DirectoryNow({ now, today }: { now: ListNow; today: number }) {
   const text = useMessages().administration.now;
   return (
     <section class="nl-stack">

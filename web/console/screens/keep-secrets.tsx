@@ -72,7 +72,7 @@ export function KeepSecrets(props: KeepSecretsProps) {
 }
 
 /** Refusals that another try cannot change. */
-const FINAL: readonly Problem[] = ["conflict", "not-allowed", "no-argon", "ended"];
+const FINAL: readonly Problem[] = ["conflict", "not-allowed", "no-argon", "ended", "passkey-required"];
 
 /** Locks once and sends until the server has it: the same bytes again are the same vault. */
 function Storing({ caller, lock, text, onStored }: KeepSecretsProps) {

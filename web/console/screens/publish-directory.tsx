@@ -4,10 +4,10 @@ import { Notice } from "#web/ui/components/notice.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { useMessages } from "../messages/index.ts";
 import type { Caller } from "../work/caller.ts";
+import type { ListNow } from "../work/directories.ts";
 import type { Proposal } from "../work/directory-proposal.ts";
 import { type PublishProblem, publishProposal, seenFromOutside } from "../work/directory-publication.ts";
 import type { Profile } from "../work/profile.ts";
-import type { DirectoryNowResult } from "./administration.tsx";
 import { ChooseDirectory } from "./choose-directory.tsx";
 import { ReviewDirectory } from "./review-directory.tsx";
 import { useArrival } from "./use-arrival.ts";
@@ -15,7 +15,7 @@ import { useArrival } from "./use-arrival.ts";
 interface PublishDirectoryProps {
   readonly caller: Caller;
   readonly profile: Profile;
-  readonly now: DirectoryNowResult;
+  readonly now: ListNow;
   /** Looks at the list of now once more. */
   readonly onPublished: () => void;
   /** The person read that it was seen from outside. */

@@ -17,6 +17,9 @@ export type FetchFile = (path: string) => Promise<Uint8Array | undefined>;
 /** `unreachable`: no answer. `refused`: an answer that the pinned roots did not sign, or an older one. */
 export type DirectoryError = "unreachable" | "refused";
 
+/** `none`: nothing was published yet, as in a new organisation. */
+export type ListProblem = DirectoryError | "none";
+
 export const fetchFile: FetchFile = async (path) => {
   try {
     const response = await fetch(path, { cache: "no-store", credentials: "omit", redirect: "error" });
@@ -71,6 +74,9 @@ export interface SignedDirectory {
   readonly directory: Directory;
   readonly signers: number;
 }
+
+/** The list as visitors get it now. */
+export type ListNow = Result<SignedDirectory, ListProblem>;
 
 /** The same, with the number of its signatures. */
 export async function signedDirectory(

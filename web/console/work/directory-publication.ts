@@ -16,6 +16,7 @@ export const PUBLISH_PROBLEMS = [
   "bad-signature",
   "bad-request",
   "not-signed-in",
+  "passkey-required",
   "busy",
   "offline",
   "internal",
@@ -37,8 +38,7 @@ export async function publishProposal(
   const path = { version: String(directory.version) };
   const answer = await caller.call(consoleApi.publishDirectory, { path, body });
   if (answer.ok) return undefined;
-  if (answer.error === "stopped") return "offline";
-  return PUBLISH_PROBLEMS.find((problem) => problem === answer.error) ?? "internal";
+  return answer.error === "stopped" ? "offline" : answer.error;
 }
 
 /** Caches in front of the public files give an old one for a minute at most (infra, sites). */

@@ -14,6 +14,7 @@ import {
   directoryShelf,
   type FetchFile,
   fetchFile,
+  type ListProblem,
 } from "./directories.ts";
 import { type Problem, problemOfCall } from "./problem.ts";
 
@@ -42,9 +43,6 @@ export interface Profile {
   /** Null before the first keys were made. */
   readonly vault: LockedVault | null;
 }
-
-/** `none`: nothing was published yet, as in a new organisation. */
-export type ListProblem = DirectoryError | "none";
 
 export type ProfileError = Problem | DirectoryError;
 

@@ -1,7 +1,8 @@
 import { ROLES, type Role } from "#shared/domain/roles.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import type { StaffEntry } from "#shared/protocol/staff.ts";
-import type { ListProblem, LockedVault, Profile } from "./profile.ts";
+import type { ListProblem } from "./directories.ts";
+import type { LockedVault, Profile } from "./profile.ts";
 
 /** Somebody who can open a desk: on the signed list, with a vault. */
 export type Listed = Profile & {
