@@ -41,7 +41,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: ({ talk, folder, today, options }) =>
       makeRoot(talk, folder, today, {
         name: needed(options, "name"),
-        organisation: text(options, "organisation") ?? "",
+        organisation: text(options, "organisation") ?? "(niet genoemd)",
         again: options.again === true,
         shortCheck: options["short-check"] === true,
         withNetwork: options["with-network"] === true,

@@ -27,7 +27,12 @@ export function conversation(): Conversation {
     say: (...said) => process.stderr.write(`${said.join("\n")}\n`),
     show: (text) => process.stdout.write(text),
     ask: async (question) => {
-      process.stderr.write(`${question}${terminal ? " " : "\n"}`);
+      if (terminal) {
+        lines.setPrompt(`${question} `);
+        lines.prompt();
+      } else {
+        process.stderr.write(`${question}\n`);
+      }
       const answer = await answers.next();
       if (answer.done === true) throw new Refusal("broken-off", "Afgebroken. Wat al bewaard was, blijft.");
       return answer.value.trim();
@@ -37,6 +42,15 @@ export function conversation(): Conversation {
     },
     close: () => lines.close(),
   };
+}
+
+/** Whatever comes of it, no word of a paper stays on the screen. */
+export async function wipedAfter<T>(talk: Conversation, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    talk.wipe();
+  }
 }
 
 /** True for a plain yes. Anything else is a no. */

@@ -4,7 +4,7 @@ import type { Day } from "#shared/domain/day.ts";
 import { equal, toBase64Url } from "#shared/protocol/bytes.ts";
 import { findWord, typedTokens } from "#shared/protocol/words/find.ts";
 import { askSeed } from "./ask-words.ts";
-import type { Conversation } from "./conversation.ts";
+import { type Conversation, wipedAfter } from "./conversation.ts";
 import { type CeremonyFolder, readIfThere } from "./folder.ts";
 import { refuseOnline } from "./network.ts";
 import { Refusal } from "./refusal.ts";
@@ -43,11 +43,12 @@ export async function makeRoot(
     );
   }
   const root = newRoot();
-  talk.show(rootSheet({ name: options.name, organisation: options.organisation, day, root }));
-  await talk.ask("Schrijf het blad over of pak de afdruk. Staat alles erop? Druk dan op Enter.");
-  talk.wipe();
-  await (options.shortCheck ? checkTwoWords(talk, root) : checkPaper(talk, root));
-  talk.wipe();
+  await wipedAfter(talk, async () => {
+    talk.show(rootSheet({ name: options.name, organisation: options.organisation, day, root }));
+    await talk.ask("Schrijf het blad over of pak de afdruk. Staat alles erop? Druk dan op Enter.");
+    talk.wipe();
+    await (options.shortCheck ? checkTwoWords(talk, root) : checkPaper(talk, root));
+  });
   writeRoot(folder, { name: options.name, made: day, key: root.publicKey });
   talk.say(
     `De wortel ${options.name} telt mee. Openbare helft: ${toBase64Url(root.publicKey)}`,
@@ -94,8 +95,7 @@ export async function checkRoot(
   withNetwork: boolean,
 ): Promise<void> {
   refuseOnline(withNetwork);
-  const root = rootFromSeed(await askSeed(talk));
-  talk.wipe();
+  const root = rootFromSeed(await wipedAfter(talk, () => askSeed(talk)));
   talk.say(`Dit blad is van de wortel ${knownRoot(folder, root.publicKey).name}.`);
 }
 

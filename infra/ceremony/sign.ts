@@ -2,7 +2,7 @@ import type { Day } from "#shared/domain/day.ts";
 import { equal } from "#shared/protocol/bytes.ts";
 import { directoryHash, signDirectory } from "#shared/protocol/directory.ts";
 import { askSeed } from "./ask-words.ts";
-import { agrees, type Conversation } from "./conversation.ts";
+import { agrees, type Conversation, wipedAfter } from "./conversation.ts";
 import { readDraft } from "./draft-file.ts";
 import type { CeremonyFolder } from "./folder.ts";
 import { refuseOnline } from "./network.ts";
@@ -31,8 +31,7 @@ export async function signWithRoot(
   if (!(await agrees(talk, "Klopt dit alles, ook de datum, en wilt u het tekenen?"))) {
     throw new Refusal("not-agreed", "Niet getekend. Er is niets veranderd.");
   }
-  const root = rootFromSeed(await askSeed(talk));
-  talk.wipe();
+  const root = rootFromSeed(await wipedAfter(talk, () => askSeed(talk)));
   const file = keepSignature(folder, toSign, root);
   talk.say(`Getekend en bewaard in ${file}.`, "Sluit dit venster en zet de computer uit.");
 }
