@@ -9,7 +9,7 @@ import { alarmsOf, alarmTable, LOG_CODES } from "#infra/constructs/alarms.ts";
 import { JOB_SCHEDULES } from "#infra/constructs/job-schedules.ts";
 import { FUNCTIONS, JOBS, kebab, pascal } from "#infra/functions.ts";
 import { stageSettings } from "#infra/stages.ts";
-import { assembly, type Resource } from "./support/assembly.ts";
+import { assembly, bundled, type Resource } from "./support/assembly.ts";
 
 const stage = await assembly("example");
 const settings = stageSettings("example");
@@ -209,9 +209,10 @@ test("alarms travel encrypted, and only alarms of this account may be sent", () 
   });
 });
 
-test("the example mails nobody; elsewhere every operator is asked to confirm", () => {
+test("the example mails nobody; elsewhere every operator is asked to confirm", async () => {
   expect(settings.alarmsTo).toEqual([]);
   expect(stage.ofType("AWS::SNS::Subscription")).toEqual([]);
+  await bundled();
   const alarmsTo = ["beheer@example.nl", "wacht@example.org"];
   const app = meldpunt("example", mkdtempSync(path.join(tmpdir(), "alarms-")), { ...settings, alarmsTo });
   const asked = app.node.findAll().filter((each) => each instanceof CfnSubscription);
