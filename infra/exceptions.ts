@@ -49,7 +49,7 @@ const RECORDING: readonly Exception[] = [
     id: "AwsSolutions-COG8",
     at: ["Identity/Staff/Resource"],
     reason:
-      "The plan adds threat protection, which keeps addresses, devices and places of staff for two years (record 36).",
+      "The plan adds threat protection, which keeps addresses, devices and places of staff, for as long as AWS likes (record 36).",
   },
 ];
 

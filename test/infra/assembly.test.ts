@@ -37,6 +37,10 @@ test("the app synthesises by itself and has nothing to say but which stage and w
   expect(existsSync(path.join(outdir, "manifest.json"))).toBe(true);
   const report = JSON.parse(readFileSync(path.join(outdir, "validation-report.json"), "utf8"));
   expect(report.pluginReports.flatMap((each: { violations: unknown[] }) => each.violations)).toEqual([]);
+  // What the command line would print of each construct: nothing to warn of, nothing wrong.
+  for (const stack of ["manifest", ...STACKS.map((name) => `${name}.metadata`)]) {
+    expect(readFileSync(path.join(outdir, `${stack}.json`), "utf8")).not.toMatch(/aws:cdk:(warning|error)/);
+  }
 });
 
 test("a stage that is not there, or that nobody named to the CDK, is a sentence and no templates", () => {
