@@ -118,6 +118,8 @@ export const WALLS: Readonly<Record<string, Folder>> = {
       "zod/mini",
     ],
   },
+  // The headers of the sites are read from the templates, as the server on this machine does.
+  "infra/onion": { folders: ["infra", "infra/local"], packages: ["node"] },
   // What the templates allow is read where it is judged.
   "infra/permissions": { folders: ["infra", "infra/local"], packages: ["node"] },
   "knip.ts": { folders: ["infra"], packages: ["knip"] },
