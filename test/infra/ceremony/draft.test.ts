@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -143,6 +143,19 @@ describe("the next version", () => {
     const { staff, former } = directoryIn(folder);
     expect(staff.find(({ id }) => id === "noor")?.sign).toEqual(sign);
     expect(former).toMatchObject([{ id: "noor", until: TODAY + 314 }]);
+  });
+
+  it("may follow one that a retired root signed, and asks no signature of that root", () => {
+    const { path: folder, roots: place, retiredRoots } = begin("retired");
+    mkdirSync(retiredRoots, { recursive: true });
+    renameSync(path.join(place, "directie.json"), path.join(retiredRoots, "directie.json"));
+    writeRoot(ceremonyFolder(folder), {
+      name: "bestuur",
+      made: TODAY,
+      key: newSignPair(seedOf("bestuur")).publicKey,
+    });
+    const previous = path.join(place, "../../first/published");
+    expect(draft(folder, { threshold: 2, previous }, TODAY + 300)).toContain("Nodig: 2 van 2 wortels.");
   });
 
   it("is not made on a previous one that the roots did not sign", () => {
