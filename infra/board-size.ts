@@ -10,12 +10,15 @@ const MOST_BYTES = 8 * MEBIBYTE;
 /** Envelopes of one melder, each with a record of its own that is on the board once: a melding and two follow-ups. */
 const OWN_RECORDS = 3;
 /** Messages of staff: acknowledgement, feedback and one more. Up to about 2,000 characters fit one record. */
-const STAFF_MESSAGES = 3;
+export const STAFF_MESSAGES = 3;
 /** Days that a dossier needs its messages: half a year of work and a year of aftercare. */
 const NEEDED_DAYS = 548;
 
-/** A message is published again in the last half of its record's life, on average a third into that half. */
-function carriers(recordDays: number): number {
+/**
+ * Records that carry one message over its life. It is published again in the last half of its record's life, on average
+ * a third into that half.
+ */
+export function carriers(recordDays: number): number {
   return Math.ceil(NEEDED_DAYS / ((recordDays * 2) / 3));
 }
 

@@ -1,10 +1,7 @@
-import { RECORDS } from "./volumes.ts";
+import { boardSize } from "../board-size.ts";
 
-/** Bytes of a record on the board (SPEC.md, Board). */
-const RECORD_BYTES = 4_096;
-/** What a visitor of a mailbox can be asked to download; an organisation that needs more is split. */
+/** What a visitor of a mailbox can be asked to download; an organisation that needs more is divided. */
 const MOST_BYTES = 8 * 2 ** 20;
-const YEAR_DAYS = 365;
 
 /** The board that a number of meldingen needs. */
 export interface BoardNeed {
@@ -16,18 +13,28 @@ export interface BoardNeed {
   readonly bytes: number;
 }
 
+export interface BoardShape {
+  readonly batchesPerDay: number;
+  readonly recordDays: number;
+  readonly dummiesPerDay: number;
+  /** Records in a batch by the settings, which never goes down. */
+  readonly least: number;
+}
+
 /**
  * Every visitor of a mailbox downloads the whole board, so the board is the first limit of scale: beyond 8 MiB an
- * organisation is split into deployments of their own. `least` is the setting, which never goes down.
+ * organisation is divided into deployments of their own, as few as that takes.
  */
-export function boardNeed(
-  meldingen: number,
-  { batchesPerDay, recordDays, least }: { batchesPerDay: number; recordDays: number; least: number },
-): BoardNeed {
-  const bytesOf = (k: number) => k * batchesPerDay * recordDays * RECORD_BYTES;
-  const kOf = (each: number) => Math.max(least, Math.ceil((each * RECORDS) / YEAR_DAYS / batchesPerDay));
-  const most = Math.max(least, Math.floor(MOST_BYTES / bytesOf(1)));
-  const deployments = Math.max(1, Math.ceil((meldingen * RECORDS) / YEAR_DAYS / batchesPerDay / most));
-  const k = kOf(meldingen / deployments);
-  return { deployments, k, bytes: bytesOf(k) };
+export function boardNeed(meldingen: number, { least, ...shape }: BoardShape): BoardNeed {
+  const sizeWith = (deployments: number) => boardSize({ dossiers: meldingen / deployments, ...shape }, least);
+  const fits = (deployments: number) => sizeWith(deployments).bytes <= MOST_BYTES;
+  // One deployment for each melding is the least that a board can have to carry.
+  let [tooFew, enough] = [0, Math.max(1, Math.ceil(meldingen))];
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (fits(middle)) enough = middle;
+    else tooFew = middle;
+  }
+  const { k, bytes } = sizeWith(enough);
+  return { deployments: enough, k, bytes };
 }

@@ -28,7 +28,9 @@ export function estimate(
   { measured, estate, settings }: { measured: Measured; estate: Estate; settings: Settings },
 ): Estimate {
   const { hours, recordDays, k: least } = settings.publish;
-  const board = boardNeed(asked.meldingen, { batchesPerDay: hours.length, recordDays, least });
+  const { dummiesPerDay, rowDays } = settings.release;
+  const shape = { batchesPerDay: hours.length, recordDays, dummiesPerDay, least };
+  const board = boardNeed(asked.meldingen, shape);
   const { deployments, k, bytes: boardBytes } = board;
   const meldingen = asked.meldingen / deployments;
   const each: Volumes = {
@@ -36,7 +38,7 @@ export function estimate(
     visits: asked.visits / deployments,
     readers: asked.readers === undefined ? readersFor(meldingen) : Math.ceil(asked.readers / deployments),
   };
-  const usage = usageOf(measured, estate, { volumes: each, boardBytes, rowDays: settings.release.rowDays });
+  const usage = usageOf(measured, estate, { volumes: each, boardBytes, k, rowDays, recordDays });
   const bill = Object.fromEntries(
     Object.entries(billOf(usage, estate, each)).map(([service, amount]) => [service, amount * deployments]),
   );

@@ -28,6 +28,8 @@ const schema = z.strictObject({
   /** Day of the measurement, and the command that repeats it. */
   measured: z.iso.date(),
   command: z.string(),
+  /** Records in a batch of the board while it was measured. */
+  boardRecords: count,
   /** Bytes over the wire to a browser, headers included. */
   traffic: z.strictObject({
     firstView: traffic,

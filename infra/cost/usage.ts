@@ -1,5 +1,6 @@
+import { carriers, STAFF_MESSAGES } from "../board-size.ts";
 import { type Estate, MONTH_DAYS } from "./estate.ts";
-import { type Activity, join, type Measured } from "./measured.ts";
+import { type Activity, join, type Measured, NO_USE } from "./measured.ts";
 import { ENVELOPES, HABITS, type Volumes } from "./volumes.ts";
 
 /** What one deployment uses in a month. */
@@ -13,7 +14,10 @@ export interface Usage {
 export interface Setting {
   readonly volumes: Volumes;
   readonly boardBytes: number;
+  /** Records in a batch of the board. */
+  readonly k: number;
   readonly rowDays: number;
+  readonly recordDays: number;
 }
 
 const GB = 1e9;
@@ -29,15 +33,17 @@ const SCANS: Readonly<Record<string, readonly string[]>> = {
 export function usageOf(measured: Measured, estate: Estate, setting: Setting): Usage {
   const stored = storedIn(measured, setting);
   return {
-    functions: join(peopleOf(measured, setting.volumes), jobsOf(measured, estate, stored)),
+    functions: join(peopleOf(measured, setting), jobsOf(measured, estate, setting, stored)),
     stored,
     delivered: deliveredTo(measured, setting),
   };
 }
 
 /** Calls that follow from what melders and staff do. */
-function peopleOf({ activities }: Measured, { meldingen, readers }: Volumes): Activity {
+function peopleOf({ activities }: Measured, { volumes, recordDays }: Setting): Activity {
+  const { meldingen, readers } = volumes;
   const each = meldingen / MONTHS;
+  const again = each * STAFF_MESSAGES * (carriers(recordDays) - 1);
   const live = (each * HABITS.dossierMonths * HABITS.members) / readers;
   const times: readonly (readonly [Activity, number])[] = [
     [activities.melding, each],
@@ -49,6 +55,9 @@ function peopleOf({ activities }: Measured, { meldingen, readers }: Volumes): Ac
     [activities.answer, each * HABITS.answers],
     [activities.publish, each * (1 + HABITS.answers)],
     [activities.staffDay, readers * HABITS.workingDays],
+    // Consoles publish a message again before its record ends, as long as the melder may need it.
+    [{ QueueRecords: activities.answer.QueueRecords ?? NO_USE }, again],
+    [activities.publish, again],
     // The list was measured with one dossier in it.
     [listOf(activities.staffDay), readers * HABITS.workingDays * Math.max(0, live - 1)],
   ];
@@ -65,14 +74,21 @@ function listOf(staffDay: Activity): Activity {
 }
 
 /** Runs of the schedules: what they do when nothing waits, and what they read of tables that grow. */
-function jobsOf({ activities }: Measured, { runs }: Estate, stored: Usage["stored"]): Activity {
+function jobsOf(
+  { activities, boardRecords }: Measured,
+  { runs }: Estate,
+  { k }: Setting,
+  stored: Usage["stored"],
+): Activity {
   return Object.entries(runs).reduce<Activity>((sum, [name, count]) => {
     const idle = activities.idle[kebab(name)];
     if (idle === undefined) throw new Error(`the measurement has no run of ${name}; measure again`);
     const bytes = (SCANS[name] ?? []).reduce((all, table) => all + (stored[table] ?? 0) * GB, 0);
     const growth = { invocations: 0, calls: 0, writeUnits: 0, puts: 0, gets: 0, keys: {} };
     const scan = { [name]: { ...growth, readUnits: bytes / SCAN_BYTES_PER_UNIT } };
-    return join(join(sum, idle, count), scan, count);
+    // Every batch of the board has k records, however few of them are messages.
+    const larger = name === "PublishBoard" ? k / boardRecords : 1;
+    return join(join(sum, idle, count * larger), scan, count);
   }, {});
 }
 

@@ -28,8 +28,6 @@ export const HABITS = {
 
 /** Envelopes that one melding brings. */
 export const ENVELOPES = 1 + HABITS.followUps;
-/** Records that one melding puts on the board: the melder's own for each envelope, one for each message of staff. */
-export const RECORDS = ENVELOPES + 1 + HABITS.answers;
 
 /** A functionaris who does nothing else handles about so many meldingen a year; nobody works alone. */
 const MELDINGEN_PER_READER = 60;

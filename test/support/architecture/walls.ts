@@ -118,6 +118,8 @@ export const WALLS: Readonly<Record<string, Folder>> = {
       "zod/mini",
     ],
   },
+  // A bill reads the finished assembly, as the local runner does.
+  "infra/cost": { folders: [...CONTRACT, "infra", "infra/local"], packages: ["node", "zod/mini"] },
   // The headers of the sites are read from the templates, as the server on this machine does.
   "infra/onion": { folders: ["infra", "infra/local"], packages: ["node"] },
   // What the templates allow is read where it is judged.
