@@ -8,6 +8,7 @@ import { type Directory, directoryWords, verifyDirectory } from "#shared/protoco
 import { parseRootSignatures } from "#shared/protocol/directory-layout.ts";
 import { newSignPair } from "#shared/protocol/keys.ts";
 import { ready } from "#shared/protocol/sodium.ts";
+import { readProposal } from "#web/console/work/directory-proposal.ts";
 import { seedOf, unwrap } from "../../support/organisation.ts";
 import { bringKeys } from "./support/newcomers.ts";
 import {
@@ -170,6 +171,9 @@ describe("signing", () => {
   });
 
   it("ends in what every browser accepts, and in the lines for the settings", async () => {
+    // What a writing that was broken off leaves.
+    writeFileSync(inFolder("signatures/directie.json.half"), "{");
+    writeFileSync(inFolder("directory.json.half"), "{");
     expect((await sign("ja", words("bestuur"))).code).toBe(0);
     const { code, stdout } = await ceremony(folder, ["finish"]);
     expect(code).toBe(0);
@@ -179,6 +183,7 @@ describe("signing", () => {
       ["bestuur", "directie", "griffier"].map((name) => JSON.stringify(json(`roots/${name}.json`).key)),
     );
     expect(stdout).toContain("rootThreshold: 2,\n// directory version that the sites pin: 1\n");
+    expect(consoleTakes()).toBe(true);
     const poster = await ceremony(folder, ["poster"]);
     for (const word of directoryWords(directory)) expect(poster.stdout).toContain(word.toUpperCase());
   });
@@ -196,9 +201,18 @@ describe("signing", () => {
     ]);
     expect(published().policy.maxFiles).toBe(draft.policy.maxFiles);
     expect((await ceremony(folder, ["draft", "--again"])).code).toBe(0);
-    expect(readdirSync(inFolder("signatures"))).toEqual([]);
+    expect(readdirSync(inFolder("signatures"))).toEqual(["directie.json.half"]);
   });
 });
+
+/** Whether the screen on which a beheerder publishes accepts the two files. */
+function consoleTakes(): boolean {
+  const roots = ["griffier", "directie", "bestuur"].map((name) => json(`roots/${name}.json`).key);
+  const pins = { instanceId: "example", roots, threshold: 2, directoryVersion: 1, boardBatch: 0 };
+  const file = (name: string) => readFileSync(inFolder("published", name));
+  const files = { directory: file("directory.json"), signatures: file("signatures.json") };
+  return readProposal(files, { pins, today, present: "none" }).ok;
+}
 
 /** As a page sees it that pins the three roots. */
 function published(): Directory {
