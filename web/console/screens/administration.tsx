@@ -26,17 +26,19 @@ export function Administration({ caller, profile, listed, onManage, onChanged }:
   const text = messages.administration;
   const heading = useArrival();
   const { now, look } = useDirectoryNow(profile);
+  // On a list that cannot be read nobody can be said to be missing.
+  const missing = !listed && (profile.listProblem === undefined || profile.listProblem === "none");
   return (
     <>
       <Heading level={1} headingRef={heading}>
         {text.title}
       </Heading>
       <Paragraph kind="lead">{text.lead}</Paragraph>
-      {listed ? null : (
+      {missing ? (
         <Notice kind="info">
           <p>{text.notListed}</p>
         </Notice>
-      )}
+      ) : null}
       <p>
         <Button onClick={onManage}>{messages.keys.own.manage}</Button>
       </p>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Role } from "#shared/domain/roles.ts";
 import { Button } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
+import { Heading } from "#web/ui/components/text.tsx";
 import { useMessages } from "../messages/index.ts";
 import type { Caller } from "../work/caller.ts";
 import type { Desk } from "../work/desk.ts";
@@ -28,7 +29,13 @@ export function Gate(props: GateProps) {
   const text = useMessages();
   const { state, error, reload } = props.profile;
   if (error !== undefined) return <GateProblem problem={error} onRetry={reload} />;
-  if (state === undefined) return <p role="status">{text.shell.updating}</p>;
+  if (state === undefined)
+    return (
+      <>
+        <Heading level={1}>{text.shell.title}</Heading>
+        <p role="status">{text.shell.updating}</p>
+      </>
+    );
   const standing = standingOf(state);
   if (standing.at === "no-list") return <GateProblem problem={standing.problem} onRetry={reload} />;
   return <Inside {...props} profile={state} loaded={props.profile} standing={standing} />;
@@ -119,9 +126,12 @@ function GateProblem({ problem, onRetry }: { problem: ProfileError | ListProblem
   const text = useMessages();
   const sentences: Readonly<Record<string, string>> = { ...text.problems, ...text.directory.problems };
   return (
-    <Notice kind="error" announce>
-      <p>{sentences[problem]}</p>
-      <Button onClick={onRetry}>{text.shell.retry}</Button>
-    </Notice>
+    <>
+      <Heading level={1}>{text.shell.title}</Heading>
+      <Notice kind="error" announce>
+        <p>{sentences[problem]}</p>
+        <Button onClick={onRetry}>{text.shell.retry}</Button>
+      </Notice>
+    </>
   );
 }
