@@ -17,7 +17,11 @@ await bundled();
 const outdir = () => mkdtempSync(path.join(tmpdir(), "nag-"));
 
 const certificate = "arn:aws:acm:us-east-1:111111111111:certificate/invented";
-const OWN_NAMES: Partial<Settings> = {
+const EVERYTHING: Partial<Settings> = {
+  alarmsTo: ["storing@example.nl"],
+  mailFrom: "meldpunt@example.nl",
+  passkeyStep: true,
+  federation: { kind: "saml", metadataUrl: "https://login.example.nl/metadata.xml" },
   addresses: {
     melder: { host: "meldpunt.example.nl", certificate },
     console: { host: "console.example.nl", certificate },
@@ -54,7 +58,7 @@ function answers(settings: Settings): ReadonlySet<string> {
 
 test.each([
   ["below cloudfront.net", {}],
-  ["with host names of its own", OWN_NAMES],
+  ["with everything that can be set", EVERYTHING],
 ])("every finding is answered by one exception, and every exception answers a finding: %s", (_, changes) => {
   const settings = stageSettings("example", changes);
   expect(answers(settings)).toEqual(findings(settings));
