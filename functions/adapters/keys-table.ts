@@ -38,8 +38,25 @@ export function putWrap({ dossierId, epoch, member, sealed }: Wrap): Write {
   };
 }
 
+/** As many wraps as one transaction removes beside what else it does: DynamoDB takes 100 writes. */
+const SHREDDED_AT_ONCE = 90;
+
 export function keysTable() {
   const { TABLE_KEYS: table } = environment("TABLE_KEYS");
+  const keysOf = (dossierId: string) =>
+    queryRows(key, {
+      table,
+      where: "#dossierId = :dossierId",
+      values: { dossierId },
+      fields: ["dossierId", "wrap"],
+    });
+  /** The row stays as a line of the list of members, the key goes. */
+  const shredding = (each: z.infer<typeof key>) => ({
+    TableName: table,
+    Key: toAttributes(each),
+    UpdateExpression: "REMOVE #sealed",
+    ...expressed({}, "#sealed"),
+  });
   return {
     isMember: async (dossierId: string, epoch: number, staffId: string): Promise<boolean> =>
       (await getRow(key, table, { dossierId, wrap: wrapKey(epoch, staffId) }, ["dossierId", "wrap"])) !==
@@ -63,24 +80,13 @@ export function keysTable() {
       }));
     },
 
+    /** Crypto-shredding as part of a transaction: of any dossier that there will be, this is all of it. */
+    shredWrites: async (dossierId: string): Promise<Write[]> =>
+      (await keysOf(dossierId)).slice(0, SHREDDED_AT_ONCE).map((each) => ({ Update: shredding(each) })),
+
     /** Crypto-shredding: the rows stay as the list of members, the keys go. */
     async shred(dossierId: string): Promise<void> {
-      const keys = await queryRows(key, {
-        table,
-        where: "#dossierId = :dossierId",
-        values: { dossierId },
-        fields: ["dossierId", "wrap"],
-      });
-      for (const each of keys) {
-        await dynamodb.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: toAttributes(each),
-            UpdateExpression: "REMOVE #sealed",
-            ...expressed({}, "#sealed"),
-          }),
-        );
-      }
+      for (const each of await keysOf(dossierId)) await dynamodb.send(new UpdateItemCommand(shredding(each)));
     },
   };
 }

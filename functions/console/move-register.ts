@@ -23,7 +23,7 @@ export interface Deps extends DossierDeps {
   readonly bucket: Pick<BlobsBucket, "remove">;
   readonly clock: Clock;
   readonly dossiers: Pick<DossiersTable, "head" | "destroy">;
-  readonly keys: Pick<KeysTable, "isMember" | "shred">;
+  readonly keys: Pick<KeysTable, "isMember" | "shred" | "shredWrites">;
   readonly register: Pick<RegisterTable, "find">;
   readonly copyDays: CopyDays;
 }
@@ -67,8 +67,12 @@ async function record({ move, day, lastCopy }: Step, row: RegisterRow, who: stri
   if (!to.ok) return false;
   const { dossierId } = row;
   const moved = moveRow(move, day, row, { ...to.value, lastCopy });
-  const writes = [moved, ...(isEnd(move) ? [closeHead(dossierId)] : [])];
-  const outcome = await recordAction({ who, what: move, dossierId, day: deps.clock.today() }, writes);
+  // The keys go in the very write that says so: a function that dies right after leaves nothing that opens.
+  const ending = isEnd(move) ? [closeHead(dossierId), ...(await deps.keys.shredWrites(dossierId))] : [];
+  const outcome = await recordAction({ who, what: move, dossierId, day: deps.clock.today() }, [
+    moved,
+    ...ending,
+  ]);
   return outcome.written;
 }
 

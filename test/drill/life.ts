@@ -90,7 +90,7 @@ export async function readInbox({ office }: World): Promise<void> {
   }
 }
 
-export async function openCase(desk: Desk, each: Case): Promise<OpenDossier> {
+async function openCase(desk: Desk, each: Case): Promise<OpenDossier> {
   const row = unwrap(await listRows(desk)).find(({ id }) => id === each.id);
   if (row === undefined) throw new Error(`${desk.me} has no dossier ${each.name}`);
   return unwrap(await openRow(desk, row));

@@ -114,6 +114,40 @@ describe("ending a dossier", () => {
     expect((await as("anna", append, { path: { dossierId }, body })).body).toEqual({ error: "conflict" });
   });
 
+  it("has no key left from the write on that ends it, also when everything after that fails", async () => {
+    const dossierId = await openDossier(["anna", "bram"], envelopeId);
+    for (const name of TO_CLOSED) await move(dossierId, name);
+    const { keysTable } = await import("#functions/adapters/keys-table.ts");
+    const { dossiersTable } = await import("#functions/adapters/dossiers-table.ts");
+    const { registerTable } = await import("#functions/adapters/register-table.ts");
+    const { clock } = await import("#functions/adapters/clock.ts");
+    const { moveRegister: use } = await import("#functions/console/move-register.ts");
+    const dies = () => Promise.reject(new Error("the function was stopped"));
+    const head = await dossiersTable().head(dossierId);
+    const input = {
+      body: { move: "archive", day: today },
+      path: { dossierId },
+      staff: { id: "anna", roles: ["functionaris"] },
+      head,
+    };
+    const deps = {
+      clock,
+      copyDays: { row: 90, recovery: 7 },
+      dossiers: { ...dossiersTable(), destroy: dies },
+      keys: { ...keysTable(), shred: dies },
+      register: registerTable(),
+    };
+    await expect(use(input as never, deps as never)).rejects.toThrow("stopped");
+    const wraps = (await stage.rows("TABLE_KEYS")).filter((row) => row.dossierId === dossierId);
+    expect(wraps.map((row) => Object.keys(row).sort())).toEqual(
+      Array.from({ length: 2 }, () => ["dossierId", "member", "wrap"]),
+    );
+    // The same call again finishes it.
+    expect((await move(dossierId, "archive")).status).toBe(200);
+    const items = (await stage.rows("TABLE_DOSSIERS")).filter((row) => row.dossierId === dossierId);
+    expect(items.map(({ item }) => item)).toEqual(["head"]);
+  });
+
   it("says until when a copy can be there: of the last message that the member names, else as if one came today", async () => {
     const { clock } = await import("#functions/adapters/clock.ts");
     const named = await openDossier(["anna", "bram"], envelopeId);
@@ -121,8 +155,12 @@ describe("ending a dossier", () => {
     for (const dossierId of [named, unnamed]) for (const name of TO_CLOSED) await move(dossierId, name);
     const day = today + 100;
     vi.spyOn(clock, "today").mockReturnValue(day);
-    expect((await move(named, "destroy", day, { lastMessage: today - 1 })).body).toEqual({ error: "bad-request" });
-    expect((await move(named, "destroy", day, { lastMessage: day + 1 })).body).toEqual({ error: "bad-request" });
+    expect((await move(named, "destroy", day, { lastMessage: today - 1 })).body).toEqual({
+      error: "bad-request",
+    });
+    expect((await move(named, "destroy", day, { lastMessage: day + 1 })).body).toEqual({
+      error: "bad-request",
+    });
     expect((await move(named, "hold", day, { lastMessage: day })).body).toEqual({ error: "bad-request" });
     const lastCopy = async (dossierId: string, more: object) =>
       ((await move(dossierId, "destroy", day, more)).body as { register: { lastCopy: number } }).register

@@ -13,7 +13,12 @@ let stage: Stage;
 
 beforeAll(async () => {
   // A mean of twenty dummies a release.
-  stage = await startStage({ DUMMIES_PER_DAY: "50", RELEASE_MINUTES: "576", ROW_DAYS: String(ROW_DAYS) });
+  stage = await startStage({
+    DUMMIES_PER_DAY: "50",
+    RELEASE_MINUTES: "576",
+    ROW_DAYS: String(ROW_DAYS),
+    RECOVERY_DAYS: "7",
+  });
   await publishFirst();
 });
 afterAll(() => stage.stop());
@@ -107,6 +112,10 @@ describe("the life of a row", () => {
     await destroyDossier(dossierId);
     await readByAll((await lastBatch()).number);
     await night(ROW_DAYS + 1);
+    // The row left a day late, and with it goes the day on which the last copy of the dossier does.
+    const { clock } = await import("#functions/adapters/clock.ts");
+    const register = (await stage.rows("TABLE_REGISTER")).find((each) => each.dossierId === dossierId);
+    expect(register?.lastCopy).toBe(clock.today() + ROW_DAYS + 1 + 7);
     const dump = () =>
       Promise.all(
         (["TABLE_INBOX", "TABLE_OUTBOX", "TABLE_BLOBS"] as const).map((table) => stage.rows(table)),
