@@ -6,7 +6,7 @@ import type { ServerKeys } from "./signed-directory.ts";
 /** What a person does after a deployment: the runbook in a few lines. */
 
 export const NO_DIRECTORY =
-  "Sites pin the signed directory, so without one they are not built. The first time: deploy with --first-console, have staff make their keys in it, hold the key ceremony with the keys that it prints, and have a beheerder publish what comes of it.";
+  "Both sites pin the signed directory, so without one they are not built. The first time: deploy with --first-console, have staff make their keys in it, hold the key ceremony with the keys that it prints, and have a beheerder publish what comes of it; then run this again.";
 
 export function afterStacks(stage: Stage, deployment: Deployment, keys: ServerKeys): readonly string[] {
   return [
@@ -33,7 +33,7 @@ export function afterSites(stage: Stage, deployment: Deployment): readonly strin
     `  melders  https://${addresses?.melder.host ?? deployment.melder.domain}/`,
     `  console  https://${addresses?.console.host ?? deployment.console.domain}/`,
     ...dnsLines(stage, deployment),
-    "Next: a beheerder publishes the directory in the console if that is not done, then the go-live check of docs/RUNBOOK.md.",
+    "Next: the first time, the go-live check of docs/RUNBOOK.md; after a new directory, its five words on the posters.",
   ];
 }
 

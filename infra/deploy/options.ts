@@ -8,11 +8,11 @@ It shows what would change and asks before it does anything. Every step can simp
 
   --stage <name>        which stage; there is no default
   --dry-run             show what would change, and change nothing
-  --stacks-only         the stacks without the sites: the first time, for the directory needs keys of the stacks
+  --stacks-only         the stacks without the sites
   --first-console       the stacks and the console alone, before there is a directory: in it the first staff make the
                         keys that the directory names
-  --directory <file>    the signed directory.json of the key ceremony, until one is published; afterwards the
-  --signatures <file>   published one counts, and these two must be the same
+  --directory <file>    the signed directory.json of the key ceremony and its signatures.json, for sites that are in
+  --signatures <file>   place before it is published; once one is published that one counts
   --yes                 do not ask
   --help                this text
 

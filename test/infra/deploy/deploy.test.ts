@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
 import { AssetStaging } from "aws-cdk-lib";
@@ -99,6 +99,13 @@ function holdCeremony() {
   return paths;
 }
 
+/** As `publishDirectory` of the console leaves it. */
+async function publishDirectory() {
+  const published = objectsOf(buckets.client, "public-files");
+  await published.put("directory/directory.json", readFileSync(given.file), "application/json");
+  await published.put("directory/signatures.json", readFileSync(given.signatures), "application/json");
+}
+
 /** The templates of the example, which differ from those of this stage in roots and k alone. */
 let templates: string;
 
@@ -138,7 +145,9 @@ test("without an account a dry run says so and shows everything; a deployment st
 });
 
 test("without a directory the first deployment is refused before anything changes, with the way", async () => {
-  await expect(run({ yes: true })).rejects.toThrow("There are no stacks yet. Sites pin the signed directory");
+  await expect(run({ yes: true })).rejects.toThrow(
+    "There are no stacks yet. Both sites pin the signed directory",
+  );
   expect(account.changes).toEqual([]);
 });
 
@@ -160,6 +169,11 @@ test("--stacks-only makes the stacks and gives the keys that the ceremony asks f
 });
 
 test("--first-console puts the console in place, and nothing that melders could find", async () => {
+  const dry = await run({ dryRun: true });
+  expect(dry).toContain("Stacks: nothing would change.");
+  expect(dry.at(-1)).toMatch(
+    /^A deployment of the sites would be refused\. Both sites pin the signed directory/,
+  );
   const said = await run({ firstConsole: true });
   expect(said).toContain("  console  https://c.cloudfront.example/");
   expect([...(await objectsOf(buckets.client, "console-files").list()).keys()]).toContain("index.html");
@@ -190,7 +204,7 @@ test("with the directory both sites are built with their pins and put in place",
   expect(melder.scripts).not.toContain("client-of-the-test");
 });
 
-test("when nothing changed, nothing would change", async () => {
+test("when nothing changed, nothing would change; and the first console was the first", async () => {
   const said = await run({ dryRun: true, directory: given });
   expect(said.filter((line) => /^(Stacks|Site|Directory)/.test(line))).toEqual([
     "Stacks: nothing would change.",
@@ -198,6 +212,8 @@ test("when nothing changed, nothing would change", async () => {
     "Site melder: nothing would change.",
     "Site console: nothing would change.",
   ]);
+  await publishDirectory();
+  await expect(run({ firstConsole: true })).rejects.toThrow("A directory is published already");
 });
 
 test("a changed setting shows exactly the resources that would change", async () => {
@@ -208,7 +224,7 @@ test("a changed setting shows exactly the resources that would change", async ()
   const said = await run({ dryRun: true, stacksOnly: true }, { logDays: 14 });
   templates = unchanged;
   const resources = said.filter((line) => /^\[[-+~]\]/.test(line));
-  expect(resources.length).toBeGreaterThan(10);
+  expect(resources.length, said.join("\n")).toBeGreaterThan(10);
   expect(resources.filter((line) => !line.startsWith("[~] AWS::Logs::LogGroup "))).toEqual([]);
   expect(said).toContain(`Stacks: ${resources.length} resources would change.`);
   expect(account.changes).toEqual([]);
