@@ -1,13 +1,11 @@
 import type { Day } from "#shared/domain/day.ts";
 import { isReader } from "#shared/domain/roles.ts";
+import { MAX_DAYS } from "#shared/protocol/directory-policy.ts";
 import type { StaffKeysFile } from "#shared/protocol/staff-keys-file.ts";
 import { type DraftFile, type DraftStaff, dayOf, FROM_PREVIOUS } from "./draft-file.ts";
 import type { NewcomerFiles } from "./newcomers.ts";
 import type { PreviousDirectory } from "./previous.ts";
 import { publicKeyFrom } from "./public-key.ts";
-
-/** As in directory-policy.ts of the protocol, which browsers hold a directory to. */
-const MAX_DAYS = 400;
 
 export interface DraftParts {
   readonly draft: DraftFile;

@@ -10,7 +10,7 @@ import type { StaffEntry, StaffRole } from "./staff.ts";
 /** What a directory must satisfy whoever signed it (SPEC.md, Directory): roots make mistakes too. */
 
 /** Longest life of a directory: keys change at least yearly, and a month to arrange it. */
-const MAX_DAYS = 400;
+export const MAX_DAYS = 400;
 /** A visitor's clock may be behind. */
 const CLOCK_SLACK_DAYS = 2;
 

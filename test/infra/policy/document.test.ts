@@ -11,6 +11,7 @@ import { directoryWords } from "#shared/protocol/directory.ts";
 import { encodeRootSignatures } from "#shared/protocol/directory-layout.ts";
 import { ready } from "#shared/protocol/sodium.ts";
 import { directoryOf, signed, TODAY, voorbeelddam } from "../../support/organisation.ts";
+import { assembly } from "../support/assembly.ts";
 
 beforeAll(ready);
 
@@ -41,6 +42,20 @@ describe("the document for the ondernemingsraad", () => {
     // Own addresses come as one: host and certificate of both sites.
     const wanted = pathsOf(settings).map((setting) => setting.replace(/^addresses\..*/, "addresses"));
     expect(wanted.filter((setting) => !told(setting))).toEqual([]);
+  });
+
+  it("says of every table how long it can be brought back, as the templates set it", async () => {
+    const tables = (await assembly("example")).ofType("AWS::DynamoDB::Table");
+    expect(tables.length).toBeGreaterThan(5);
+    const document = policyDocument(subject());
+    for (const { id, properties } of tables) {
+      const { PointInTimeRecoveryEnabled: on, RecoveryPeriodInDays: days } =
+        properties.PointInTimeRecoverySpecification;
+      const name = id.replace(/Table$/, "").toLowerCase();
+      expect(document).toMatch(
+        new RegExp(`^\\| ${name} \\|.*\\| ${on ? `${days} dagen` : "niet"} \\|$`, "m"),
+      );
+    }
   });
 
   it("is the same text for the same settings", () => {
