@@ -51,7 +51,12 @@ export function meldpunt(stage: string, outdir: string, settings: Settings): App
     console: console.plane,
     identity,
   });
-  const { scheduleGroup } = new JobsStack(app, "Jobs", { ...named("jobs"), stores, melderOrigin });
+  const { scheduleGroup } = new JobsStack(app, "Jobs", {
+    ...named("jobs"),
+    stores,
+    melderOrigin,
+    pool: identity.pool,
+  });
   new MonitoringStack(app, "Monitoring", {
     ...named("monitoring"),
     stores,

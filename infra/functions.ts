@@ -9,7 +9,15 @@ export type Job = (typeof JOBS)[number];
 export type FunctionName = IntakeRoute | ConsoleRoute | Job;
 export type Plane = "intake" | "console" | "jobs";
 
-export const JOBS = ["releaseInbox", "publishBoard", "sweep", "retention", "watch", "canary"] as const;
+export const JOBS = [
+  "releaseInbox",
+  "publishBoard",
+  "sweep",
+  "retention",
+  "watch",
+  "canary",
+  "deadlineDigest",
+] as const;
 
 export const FUNCTIONS: readonly { readonly plane: Plane; readonly name: FunctionName }[] = [
   ...names(intake).map((name) => ({ plane: "intake" as const, name })),

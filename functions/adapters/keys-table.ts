@@ -25,6 +25,17 @@ const row = z.object({
 });
 const key = z.object({ dossierId: z.string(), wrap: z.string() });
 
+/** From the index, which has no key of a dossier in it. */
+function keysOfMember(table: string, member: string) {
+  return queryRows(key, {
+    table,
+    index: "member",
+    where: "#member = :member",
+    values: { member },
+    fields: ["dossierId", "wrap"],
+  });
+}
+
 export function putWrap({ dossierId, epoch, member, sealed }: Wrap): Write {
   const { TABLE_KEYS } = environment("TABLE_KEYS");
   const condition = "attribute_not_exists(#wrap)";
@@ -62,16 +73,16 @@ export function keysTable() {
       (await getRow(key, table, { dossierId, wrap: wrapKey(epoch, staffId) }, ["dossierId", "wrap"])) !==
       undefined,
 
+    /** The epochs in which this member was one, by dossier. */
+    epochsOf: async (staffId: string): Promise<Pick<Wrap, "dossierId" | "epoch">[]> =>
+      (await keysOfMember(table, staffId)).map(({ dossierId, wrap }) => ({
+        dossierId,
+        epoch: epochOf(wrap),
+      })),
+
     /** Every wrap that was ever made for this member, of dossiers that still have one. */
     async wrapsOf(staffId: string): Promise<Wrap[]> {
-      const keys = await queryRows(key, {
-        table,
-        index: "member",
-        where: "#member = :member",
-        values: { member: staffId },
-        fields: ["dossierId", "wrap"],
-      });
-      const rows = await getRows(row, table, keys);
+      const rows = await getRows(row, table, await keysOfMember(table, staffId));
       return rows.map(({ dossierId, wrap, member, sealed }) => ({
         dossierId,
         epoch: epochOf(wrap),

@@ -40,6 +40,22 @@ export function putVault(staffId: string, next: StoredVault, replaced: StoredVau
 
 export function staffTable() {
   const { TABLE_STAFF: table } = environment("TABLE_STAFF");
+  /** Sets a number that only goes up; false when it is there already or past it. */
+  const raise = (staffId: string, field: "lastBatch" | "lastMail", value: number): Promise<boolean> => {
+    const change = `SET #${field} = :value`;
+    const condition = `attribute_not_exists(#${field}) OR #${field} < :value`;
+    return holds(
+      dynamodb.send(
+        new UpdateItemCommand({
+          TableName: table,
+          Key: toAttributes({ staffId }),
+          UpdateExpression: change,
+          ConditionExpression: condition,
+          ...expressed({ value }, change, condition),
+        }),
+      ),
+    );
+  };
   return {
     async vault(staffId: string): Promise<StoredVault | undefined> {
       const found = await getRow(vaultRow, table, { staffId }, ["vault", "version"]);
@@ -48,21 +64,10 @@ export function staffTable() {
     },
 
     /** The last batch that this member fetched and opened; it never goes back. */
-    putRead: (staffId: string, lastBatch: number): Promise<boolean> => {
-      const change = "SET #lastBatch = :lastBatch";
-      const condition = "attribute_not_exists(#lastBatch) OR #lastBatch < :lastBatch";
-      return holds(
-        dynamodb.send(
-          new UpdateItemCommand({
-            TableName: table,
-            Key: toAttributes({ staffId }),
-            UpdateExpression: change,
-            ConditionExpression: condition,
-            ...expressed({ lastBatch }, change, condition),
-          }),
-        ),
-      );
-    },
+    putRead: (staffId: string, lastBatch: number): Promise<boolean> => raise(staffId, "lastBatch", lastBatch),
+
+    /** The day of a mail to this member. False when one went today already: it is noted before it goes. */
+    noteMail: (staffId: string, lastMail: number): Promise<boolean> => raise(staffId, "lastMail", lastMail),
 
     async lastBatch(staffId: string): Promise<number> {
       return (await getRow(readRow, table, { staffId }, ["staffId", "lastBatch"]))?.lastBatch ?? 0;

@@ -38,6 +38,10 @@ const VARIABLES = {
   KEY_VAULT: resource,
   /** Where a melder's browser finds the site; http on this machine alone. */
   MELDER_ORIGIN: z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(:[0-9]{1,5})?$/)),
+  /** Sender of the mails to staff, the SES configuration set that they go by, and the pool that knows addresses. */
+  MAIL_FROM: z.email(),
+  MAIL_SETTINGS: resource,
+  USER_POOL: resource,
   /** Root keys of the directory, base64url with commas between them. Empty: the server checks no root signature. */
   ROOT_KEYS: z.string().check(z.regex(/^([A-Za-z0-9_-]{43}(,[A-Za-z0-9_-]{43})*)?$/)),
   ROOT_THRESHOLD: whole(1, 20),

@@ -221,4 +221,11 @@ export const NOT_DONE_TEXTS: Readonly<Record<Job, AlarmText>> = {
     },
     act: byHand,
   },
+  deadlineDigest: {
+    means: {
+      nl: "De dagelijkse mail dat er iets klaarstaat, is niet verstuurd. Lezers zien termijnen nu alleen in de console.",
+      en: "The daily mail that something is waiting was not sent. Readers now see terms in the console only.",
+    },
+    act: byHand,
+  },
 };

@@ -1,8 +1,8 @@
 import { EXPIRY_NOTICE_DAYS, type LogCode } from "#functions/runtime/log.ts";
-import { JOBS, type Job, kebab } from "../functions.ts";
+import { type Job, kebab } from "../functions.ts";
 import type { Settings } from "../settings.ts";
 import { type AlarmText, LOG_TEXTS, NOT_DONE_TEXTS, PLATFORM_TEXTS } from "./alarm-texts.ts";
-import { JOB_SCHEDULES } from "./job-schedules.ts";
+import { JOB_SCHEDULES, jobsOf } from "./job-schedules.ts";
 
 /**
  * Every alarm of a deployment, in one list: the stack, the table of the runbook and the tests are made from it. Each is
@@ -66,7 +66,7 @@ export function alarmsOf(settings: Settings): readonly Alarm[] {
   const platform = (Object.keys(PLATFORM_TEXTS) as PlatformSignal[]).map(
     (of): Alarm => ({ name: of, text: PLATFORM_TEXTS[of], signal: { kind: "platform", of } }),
   );
-  const jobs = JOBS.map((job): Alarm => {
+  const jobs = jobsOf(settings).map((job): Alarm => {
     const hours = JOB_SCHEDULES[job](settings).missedAfterHours;
     return {
       name: `not-done-${kebab(job)}`,

@@ -1,4 +1,4 @@
-import type { Job } from "../functions.ts";
+import { JOBS, type Job } from "../functions.ts";
 import type { Settings } from "../settings.ts";
 
 /** When a job runs, and after how many hours without a run that went well somebody must be told. */
@@ -12,6 +12,12 @@ const HOURS_PER_DAY = 24;
 /** A run may be late, and is tried again when it fails. */
 const SLACK_HOURS = 2;
 const DAILY = HOURS_PER_DAY + SLACK_HOURS;
+const WEEKEND_DAYS = 2;
+
+/** The jobs of a deployment: without a sender there is none that sends mail. */
+export function jobsOf({ mailFrom }: Settings): readonly Job[] {
+  return JOBS.filter((job) => job !== "deadlineDigest" || mailFrom !== undefined);
+}
 
 export const JOB_SCHEDULES: Readonly<Record<Job, (settings: Settings) => JobSchedule>> = {
   releaseInbox: ({ release: { everyMinutes } }) => ({
@@ -31,6 +37,11 @@ export const JOB_SCHEDULES: Readonly<Record<Job, (settings: Settings) => JobSche
   watch: () => ({ expression: "cron(0 7 * * ? *)", missedAfterHours: DAILY }),
   // When hardly anybody visits, and before the first publication, so that it takes back what it sent in time.
   canary: () => ({ expression: "cron(10 5 * * ? *)", missedAfterHours: DAILY }),
+  // When the working day begins. On a holiday it runs and writes to nobody.
+  deadlineDigest: () => ({
+    expression: "cron(0 8 ? * MON-FRI *)",
+    missedAfterHours: DAILY + WEEKEND_DAYS * HOURS_PER_DAY,
+  }),
 };
 
 /** Hours between two publications at most. */

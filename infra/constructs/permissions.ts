@@ -57,13 +57,22 @@ export interface KeyUse {
   readonly actions: readonly KeyAction[];
 }
 
+/** A service of AWS that keeps nothing of ours: the identity provider's accounts, and the sender of mail. */
+export const SERVICES = { accounts: "cognito-idp", mail: "ses" } as const;
+export type ServiceName = keyof typeof SERVICES;
+interface ServiceUse {
+  readonly service: ServiceName;
+  readonly actions: readonly ("ListUsers" | "SendEmail")[];
+}
+
 export interface Uses {
   readonly tables: readonly TableUse[];
   readonly buckets: readonly BucketUse[];
   readonly keys: readonly KeyUse[];
+  readonly services: readonly ServiceUse[];
 }
 
-type Use = TableUse | BucketUse | KeyUse;
+type Use = TableUse | BucketUse | KeyUse | ServiceUse;
 
 const on = (table: TableName, ...actions: TableAction[]): TableUse => ({ table, actions });
 const at = (table: TableName, index: string): TableUse => ({ table, actions: ["Query"], index });
@@ -242,6 +251,17 @@ const jobs: Record<Job, readonly Use[]> = {
     on("outbox", "GetItem"),
     objects("blobs", "incoming/", "GetObject"),
   ],
+  // Days and members, never a key or an event of a dossier.
+  deadlineDigest: [
+    published("directory", "Query", "GetItem"),
+    published("batch", "GetItem"),
+    at("keys", "member"),
+    on("dossiers", "BatchGetItem"),
+    on("register", "BatchGetItem"),
+    on("staff", "GetItem", "UpdateItem"),
+    { service: "accounts", actions: ["ListUsers"] },
+    { service: "mail", actions: ["SendEmail"] },
+  ],
 };
 
 const table: Record<FunctionName, readonly Use[]> = { ...intake, ...consolePlane, ...jobs };
@@ -259,6 +279,7 @@ export function usesOf(name: FunctionName): Uses {
     tables: [...joined.values()],
     buckets: uses.filter((use) => "bucket" in use),
     keys: uses.filter((use) => "key" in use),
+    services: uses.filter((use) => "service" in use),
   };
 }
 

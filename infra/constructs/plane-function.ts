@@ -16,7 +16,7 @@ import { Construct } from "constructs";
 import { BUNDLES } from "../bundle.ts";
 import { type FunctionName, kebab, type Plane, pascal } from "../functions.ts";
 import type { Settings } from "../stages.ts";
-import { usesOf } from "./permissions.ts";
+import { SERVICES, type ServiceName, usesOf } from "./permissions.ts";
 import { CONTENT_RECOVERY_DAYS } from "./recovery.ts";
 import type { Stores } from "./stores.ts";
 
@@ -37,6 +37,12 @@ const LIMITS = {
  */
 const ALONE: readonly FunctionName[] = ["releaseInbox", "publishBoard"];
 
+/** What of a service a function reaches, and under which condition. */
+export interface ServiceReach {
+  readonly resources: readonly string[];
+  readonly conditions?: Readonly<Record<string, unknown>>;
+}
+
 export interface PlaneFunctionProps {
   readonly plane: Plane;
   readonly name: FunctionName;
@@ -44,6 +50,8 @@ export interface PlaneFunctionProps {
   readonly settings: Settings;
   /** Variables of this function alone. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** For the services of its row in the permission table. */
+  readonly services?: Partial<Readonly<Record<ServiceName, ServiceReach>>>;
 }
 
 /**
@@ -87,8 +95,11 @@ export class PlaneFunction extends Construct {
     return new LogGroup(this, "Log", { retention: logDays, removalPolicy: RemovalPolicy.DESTROY });
   }
 
-  private role({ name, stores, settings }: PlaneFunctionProps, logGroup: LogGroup | undefined): Role {
-    const statements = statementsOf(name, stores);
+  private role(
+    { name, stores, settings, services = {} }: PlaneFunctionProps,
+    logGroup: LogGroup | undefined,
+  ): Role {
+    const statements = [...statementsOf(name, stores), ...serviceStatements(name, services)];
     if (logGroup) {
       statements.push(allow("logs", ["CreateLogStream", "PutLogEvents"], logGroup.logGroupArn));
     }
@@ -127,6 +138,19 @@ function statementsOf(name: FunctionName, { tables, buckets, keys }: Stores): Po
     }),
     ...uses.keys.map(({ key, actions }) => allow("kms", actions, keys[key].keyArn)),
   ];
+}
+
+function serviceStatements(
+  name: FunctionName,
+  reach: PlaneFunctionProps["services"] = {},
+): PolicyStatement[] {
+  return usesOf(name).services.flatMap(({ service, actions }) => {
+    const reached = reach[service];
+    if (reached === undefined) throw new Error(`${name} uses ${service}, which its stack does not give it`);
+    return reached.resources.map((resource) =>
+      allow(SERVICES[service], actions, resource, reached.conditions),
+    );
+  });
 }
 
 function allow(

@@ -3,8 +3,11 @@ import type { Settings } from "../stages.ts";
 import { type HeardCall, startFront } from "./access/front.ts";
 import { type Assembly, readAssembly } from "./assembly.ts";
 import { buildAssembly } from "./builds.ts";
+import * as accounts from "./engines/accounts.ts";
 import * as dynamodb from "./engines/dynamodb.ts";
+import type { Engine } from "./engines/engine.ts";
 import * as kms from "./engines/kms.ts";
+import * as mail from "./engines/mail.ts";
 import * as s3 from "./engines/s3.ts";
 import { type Addresses, type Engines, type LocalFunction, readFunctions } from "./functions.ts";
 import { createResolver, type Resolver } from "./resolver.ts";
@@ -17,6 +20,8 @@ export interface BackendOptions {
   readonly settings: Partial<Settings>;
   /** In place of what the template says, for functions that have the variable. */
   readonly addresses: Addresses;
+  /** Whom the identity provider knows, with their mail addresses. */
+  readonly accounts: readonly accounts.Account[];
   readonly say: (line: string) => void;
   readonly captureEvents?: ((functionName: string, event: unknown) => void) | undefined;
   readonly captureCalls?: ((call: HeardCall) => void) | undefined;
@@ -36,8 +41,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   const { directory, say } = options;
   const assembly = readAssembly(await buildAssembly(directory, options.settings, say));
   const resolver = createResolver(assembly);
-  say("starting DynamoDB, S3 and KMS on this machine");
-  const engines = await startEngines(directory);
+  say("starting DynamoDB, S3, KMS and mail on this machine");
+  const engines = await startEngines(directory, options.accounts);
   try {
     await makeResources(assembly, resolver, engines);
     const refused = (line: string) => console.error(`access: ${line}`);
@@ -68,21 +73,25 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
 
 type LocalEngines = Engines & { readonly kms: kms.KmsEngine };
 
-/** All three, or none: one that fails takes the others down with it. */
-async function startEngines(directory: string): Promise<LocalEngines> {
-  const started = await Promise.allSettled([
+/** All of them, or none: one that fails takes the others down with it. */
+async function startEngines(directory: string, known: readonly accounts.Account[]): Promise<LocalEngines> {
+  const starting = [
     dynamodb.start({ directory }),
     s3.start({ directory }),
     kms.start({ directory }),
-  ] as const);
-  const [table, bucket, key] = started;
-  if (table.status === "fulfilled" && bucket.status === "fulfilled" && key.status === "fulfilled") {
-    return { dynamodb: table.value, s3: bucket.value, kms: key.value };
+    mail.start({ directory }),
+    accounts.start({ accounts: known }),
+  ] as const;
+  const started: readonly PromiseSettledResult<Engine>[] = await Promise.allSettled(starting);
+  const failed = started.find((engine) => engine.status === "rejected");
+  if (failed !== undefined) {
+    for (const engine of started) if (engine.status === "fulfilled") await engine.value.stop();
+    throw failed.reason;
   }
-  for (const engine of started) if (engine.status === "fulfilled") await engine.value.stop();
-  throw started.find((engine) => engine.status === "rejected")?.reason;
+  const [table, bucket, key, post, people] = await Promise.all(starting);
+  return { dynamodb: table, s3: bucket, kms: key, mail: post, accounts: people };
 }
 
 async function stopEngines(engines: Engines): Promise<void> {
-  await Promise.all([engines.dynamodb.stop(), engines.s3.stop(), engines.kms.stop()]);
+  await Promise.all(Object.values(engines).map((engine) => engine.stop()));
 }

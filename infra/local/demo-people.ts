@@ -1,4 +1,5 @@
 import type { StaffEntry } from "#shared/protocol/staff.ts";
+import type { Account } from "./engines/accounts.ts";
 
 /** Gemeente Voorbeelddam: an invented municipality with invented people. */
 
@@ -26,6 +27,12 @@ const DEMO_NEWCOMER: Person = {
 
 /** Everybody with an account at the sign-in. */
 export const DEMO_ACCOUNTS: readonly Person[] = [...DEMO_PEOPLE, DEMO_NEWCOMER];
+
+/** As the identity provider has them: an address that no mail can reach. */
+export const DEMO_ADDRESSES: readonly Account[] = DEMO_ACCOUNTS.map(({ id }) => ({
+  username: id,
+  email: `${id}@voorbeelddam.example`,
+}));
 
 /** Who reads when somebody is left out: from outside the organisation. */
 export const DEMO_ALTERNATES: readonly string[] = ["waarnemer-1"];

@@ -21,6 +21,8 @@ export interface Engines {
   readonly dynamodb: Engine;
   readonly s3: Engine;
   readonly kms: Engine;
+  readonly mail: Engine;
+  readonly accounts: Engine;
 }
 
 /** Where the sites are on this machine, by the variable in which a template names them: `MELDER_ORIGIN`. */
@@ -84,6 +86,8 @@ function sdkEnvironment(engines: Engines): Readonly<Record<string, string>> {
     AWS_ENDPOINT_URL_DYNAMODB: engines.dynamodb.endpoint,
     AWS_ENDPOINT_URL_S3: engines.s3.endpoint,
     AWS_ENDPOINT_URL_KMS: engines.kms.endpoint,
+    AWS_ENDPOINT_URL_SESV2: engines.mail.endpoint,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: engines.accounts.endpoint,
     AWS_REQUEST_CHECKSUM_CALCULATION: "WHEN_REQUIRED",
     AWS_RESPONSE_CHECKSUM_VALIDATION: "WHEN_REQUIRED",
   };

@@ -1,9 +1,12 @@
+import { existsSync, readdirSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { ready } from "#shared/protocol/sodium.ts";
 import { type Backend, startBackend } from "./backend.ts";
 import { demoSettings, raiseDemo } from "./demo.ts";
+import { DEMO_ADDRESSES } from "./demo-people.ts";
 import { openDemoSecrets } from "./demo-secrets.ts";
+import { mailFolder } from "./engines/mail.ts";
 import { JOB_NAMES, runJob } from "./jobs.ts";
 import { listen } from "./listeners.ts";
 import { portSetting } from "./ports.ts";
@@ -19,11 +22,23 @@ if (!JOB_NAMES.includes(name)) {
   console.error(`job: which one? npm run job <${JOB_NAMES.join(" | ")}>`);
   process.exitCode = 1;
 } else {
+  const before = mails();
   const running = findRunning(DIRECTORY);
   const problem = running === undefined ? await runAlone() : await orderJob(running, name);
   if (problem === undefined) console.log(`job: ${name} is done`);
   else console.error(`job: ${problem}`);
+  for (const mail of mails().slice(before.length)) console.log(`job: a mail is in ${mail}`);
   process.exitCode = problem === undefined ? 0 : 1;
+}
+
+/** The mails that nobody sends, oldest first. */
+function mails(): readonly string[] {
+  const folder = mailFolder(DIRECTORY);
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .map((name) => join(folder, name))
+    : [];
 }
 
 async function runAlone(): Promise<string | undefined> {
@@ -36,7 +51,13 @@ async function runAlone(): Promise<string | undefined> {
   // The canary goes through the public site, which nobody else serves now.
   const melder = await listen(0, "MELDER_PORT");
   const addresses = { MELDER_ORIGIN: melder.origin };
-  const backend = await startBackend({ directory: DIRECTORY, settings, addresses, say });
+  const backend = await startBackend({
+    directory: DIRECTORY,
+    settings,
+    addresses,
+    accounts: DEMO_ADDRESSES,
+    say,
+  });
   melder.serve(melderSite(backend));
   try {
     await raiseDemo(secrets, backend, say);

@@ -12,6 +12,7 @@ const GIVEN_NAME: Readonly<Record<string, string>> = {
   "AWS::S3::Bucket": "BucketName",
   "AWS::Lambda::Function": "FunctionName",
   "AWS::Cognito::UserPoolResourceServer": "Identifier",
+  "AWS::SES::EmailIdentity": "EmailIdentity",
 };
 
 /** ARN of a resource on this machine, by type. A type that is not here has no ARN that our functions use. */

@@ -9,7 +9,7 @@ import { type Backend, startBackend } from "./backend.ts";
 import { buildBothSites } from "./builds.ts";
 import { demoSettings, raiseDemo } from "./demo.ts";
 import { beforePasskeys } from "./demo-passkeys.ts";
-import { DEMO_ACCOUNTS, DEMO_INSTANCE } from "./demo-people.ts";
+import { DEMO_ACCOUNTS, DEMO_ADDRESSES, DEMO_INSTANCE } from "./demo-people.ts";
 import { type DemoSecrets, openDemoSecrets } from "./demo-secrets.ts";
 import { createSignInProvider, type SignInProvider, signInAddresses } from "./identity.ts";
 import { runJob } from "./jobs.ts";
@@ -112,6 +112,7 @@ async function start(options: LocalOptions, stops: Stops): Promise<Omit<Local, "
       ...options.settings,
     },
     addresses: { MELDER_ORIGIN: listeners.melder.origin },
+    accounts: DEMO_ADDRESSES,
     say,
     captureEvents: options.captureEvents,
     captureCalls: options.captureCalls,

@@ -52,7 +52,7 @@ export interface KeyAccess {
 const HASH = /[0-9A-F]{8}$/;
 
 const READS = ["GetItem", "BatchGetItem", "Query", "Scan", "GetObject", "ListUsers"];
-const WRITES = ["PutItem", "UpdateItem", "BatchWriteItem", "PutObject"];
+const WRITES = ["PutItem", "UpdateItem", "BatchWriteItem", "PutObject", "SendEmail"];
 const REMOVES = ["DeleteItem", "BatchWriteItem", "DeleteObject"];
 
 export function matrixOf(assembly: Assembly): Matrix {

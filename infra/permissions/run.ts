@@ -1,6 +1,6 @@
 /**
  * `npm run permissions`: writes docs/PERMISSIONS.md, the matrix of function, action and resource, from the synthesised
- * templates of the stage `example`. With `--check` it writes nothing and ends with 1 when the document is out of date.
+ * templates of the stage `local`, which has every function; other stages allow the same to those that they have. With `--check` it writes nothing and ends with 1 when the document is out of date.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +19,7 @@ async function documentOfTemplates(): Promise<string> {
   if (!FUNCTIONS.every(({ name }) => existsSync(join(BUNDLES, kebab(name))))) await bundleFunctions();
   const folder = mkdtempSync(join(tmpdir(), "permissions-"));
   try {
-    synthesise("example", folder);
+    synthesise("local", folder);
     return permissionsDocument(matrixOf(readAssembly(folder)));
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,11 +1,13 @@
 import { Aws, Stack, type StackProps } from "aws-cdk-lib";
+import type { UserPool } from "aws-cdk-lib/aws-cognito";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { CfnSchedule, CfnScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import type { Construct } from "constructs";
-import { JOB_SCHEDULES } from "../constructs/job-schedules.ts";
-import { PlaneFunction } from "../constructs/plane-function.ts";
+import { JOB_SCHEDULES, jobsOf } from "../constructs/job-schedules.ts";
+import { PlaneFunction, type PlaneFunctionProps } from "../constructs/plane-function.ts";
+import { StaffMail } from "../constructs/staff-mail.ts";
 import type { Stores } from "../constructs/stores.ts";
-import { JOBS, type Job, pascal } from "../functions.ts";
+import { type Job, pascal } from "../functions.ts";
 import type { Settings } from "../stages.ts";
 
 /** What a person who tries the product waits for. */
@@ -16,28 +18,53 @@ export interface JobsStackProps extends StackProps {
   readonly settings: Settings;
   /** Where the canary goes: the public site, like everybody. */
   readonly melderOrigin: string;
+  /** Where staff sign in: it knows their mail addresses. */
+  readonly pool: UserPool;
 }
+
+/** What one job has and no other. */
+type Own = Pick<PlaneFunctionProps, "variables" | "services">;
 
 /** What runs on a clock. Every job can simply run again, so a failed run waits for the next. */
 export class JobsStack extends Stack {
   /** By which the scheduler counts what it could not start. */
   readonly scheduleGroup: string;
 
-  constructor(scope: Construct, id: string, { stores, settings, melderOrigin, ...props }: JobsStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stores, settings, melderOrigin, pool, ...props }: JobsStackProps,
+  ) {
     super(scope, id, props);
     this.scheduleGroup = `meldpunt-${settings.instanceId}`;
     const group = new CfnScheduleGroup(this, "Schedules", { name: this.scheduleGroup });
-    const own: Partial<Record<Job, Readonly<Record<string, string>>>> = {
-      canary: { MELDER_ORIGIN: melderOrigin },
+    const own: Partial<Record<Job, Own>> = {
+      canary: { variables: { MELDER_ORIGIN: melderOrigin } },
+      ...(settings.mailFrom !== undefined && { deadlineDigest: this.mailing(settings.mailFrom, pool) }),
     };
-    for (const name of JOBS) {
-      this.job(
-        new PlaneFunction(this, { plane: "jobs", name, stores, settings, variables: own[name] ?? {} }),
+    for (const name of jobsOf(settings)) {
+      const job = new PlaneFunction(this, {
+        plane: "jobs",
         name,
+        stores,
         settings,
-        group,
-      );
+        variables: {},
+        ...own[name],
+      });
+      this.job(job, name, settings, group);
     }
+  }
+
+  /** One sender, and the addresses of one pool. */
+  private mailing(from: string, pool: UserPool): Own {
+    const mail = new StaffMail(this, "StaffMail", from);
+    return {
+      variables: { MAIL_FROM: from, MAIL_SETTINGS: mail.settings, USER_POOL: pool.userPoolId },
+      services: {
+        accounts: { resources: [pool.userPoolArn] },
+        mail: { resources: mail.resources, conditions: { StringEquals: { "ses:FromAddress": from } } },
+      },
+    };
   }
 
   private job(

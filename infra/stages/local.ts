@@ -10,6 +10,8 @@ export const local: Stage = {
     roots: [],
     release: { ...example.settings.release, everyMinutes: 1, whenIdle: false },
     publish: { ...example.settings.publish, whenIdle: false },
+    // Every mail becomes a file.
+    mailFrom: "meldpunt@example.org",
     signInPrefix: "meldpunt-local",
     signInOrigin: "http://127.0.0.1:8083",
     everySeconds: 15,

@@ -5,9 +5,11 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Handler } from "#functions/runtime/lambda.ts";
 import { kebab } from "#infra/functions.ts";
 import { readAssembly } from "#infra/local/assembly.ts";
+import { start as startAccounts } from "#infra/local/engines/accounts.ts";
 import { start as startDynamodb } from "#infra/local/engines/dynamodb.ts";
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from "#infra/local/engines/engine.ts";
 import { type KmsEngine, start as startKms } from "#infra/local/engines/kms.ts";
+import { start as startMail } from "#infra/local/engines/mail.ts";
 import { readFunctions } from "#infra/local/functions.ts";
 import { createResolver } from "#infra/local/resolver.ts";
 import { makeResources } from "#infra/local/resources.ts";
@@ -47,7 +49,9 @@ export async function startDrillStage(): Promise<DrillStage> {
     startObjectStore(directory),
     startKms({ directory }),
   ]);
-  const engines = { dynamodb, s3, kms };
+  const mail = await startMail({ directory });
+  const accounts = await startAccounts({ accounts: [] });
+  const engines = { dynamodb, s3, kms, mail, accounts };
   await makeResources(assembly, resolver, engines);
   for (const { env } of readFunctions(assembly, resolver, engines)) Object.assign(process.env, env);
   Object.assign(process.env, {
@@ -75,7 +79,7 @@ export async function startDrillStage(): Promise<DrillStage> {
     publicKey: (variable) => publicKeyOf(kms, process.env[variable] ?? ""),
     async stop() {
       client.destroy();
-      await Promise.all([dynamodb.stop(), s3.stop(), kms.stop()]);
+      await Promise.all(Object.values(engines).map((engine) => engine.stop()));
       rmSync(directory, { recursive: true, force: true });
     },
   };

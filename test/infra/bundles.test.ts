@@ -10,7 +10,7 @@ import { assembly, type StackName } from "./support/assembly.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "bundles-"));
 await bundleFunctions(folder);
-const stage = await assembly("example");
+const stage = await assembly("local");
 
 const STACK_OF: Readonly<Record<Plane, StackName>> = { intake: "Intake", console: "Console", jobs: "Jobs" };
 const bundleOf = (name: string) => path.join(folder, kebab(name), "index.mjs");

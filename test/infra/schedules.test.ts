@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
-import { JOBS, pascal } from "#infra/functions.ts";
+import { jobsOf } from "#infra/constructs/job-schedules.ts";
+import { pascal } from "#infra/functions.ts";
+import { stageSettings } from "#infra/stages.ts";
 import { assembly } from "./support/assembly.ts";
 
 const example = await assembly("example");
 const local = await assembly("local");
+const jobs = jobsOf(stageSettings("example"));
 
 test("every job has one schedule, on the clock of the law, and its own permission to be called", () => {
   const schedules = example.ofType("AWS::Scheduler::Schedule");
   expect(schedules.map(({ properties }) => properties.Target.Arn["Fn::GetAtt"])).toEqual(
-    JOBS.map((job) => [pascal(job), "Arn"]),
+    jobs.map((job) => [pascal(job), "Arn"]),
   );
   for (const { properties } of schedules) {
     expect(properties.ScheduleExpressionTimezone).toBe("Europe/Amsterdam");
@@ -24,7 +27,7 @@ test("every job has one schedule, on the clock of the law, and its own permissio
 });
 
 test("release and publication never run beside themselves", () => {
-  const alone = JOBS.filter((job) => {
+  const alone = jobs.filter((job) => {
     const { ReservedConcurrentExecutions } = example.find("Jobs", pascal(job)).properties;
     expect([undefined, 1]).toContain(ReservedConcurrentExecutions);
     return ReservedConcurrentExecutions === 1;
@@ -61,4 +64,22 @@ test("only the local stage runs every 15 seconds, and only what a person waits f
     ["ReleaseInboxSchedule", 15],
     ["PublishBoardSchedule", 15],
   ]);
+});
+
+test("a sender makes the job that writes to staff, on working days; without one nothing of it is there", () => {
+  const { ScheduleExpression } = local.find("Jobs", "DeadlineDigestSchedule").properties;
+  expect(ScheduleExpression).toBe("cron(0 8 ? * MON-FRI *)");
+  expect(local.ofType("AWS::SES::EmailIdentity").map(({ properties }) => properties.EmailIdentity)).toEqual([
+    "example.org",
+  ]);
+  expect(jobs).not.toContain("deadlineDigest");
+  expect(JSON.stringify(example.template("Jobs"))).not.toMatch(/Digest|AWS::SES|ses:|cognito-idp:/);
+});
+
+test("mail goes encrypted or not at all, and is not followed", () => {
+  const [settings] = local.ofType("AWS::SES::ConfigurationSet");
+  expect(settings?.properties.DeliveryOptions).toEqual({ TlsPolicy: "REQUIRE" });
+  expect(settings?.properties.ReputationOptions).toEqual({ ReputationMetricsEnabled: false });
+  expect(Object.keys(settings?.properties)).not.toContain("TrackingOptions");
+  expect(local.ofType("AWS::SES::ConfigurationSetEventDestination")).toEqual([]);
 });

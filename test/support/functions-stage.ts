@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
@@ -7,9 +7,11 @@ import { inject } from "vitest";
 import { fromAttributes } from "#functions/adapters/attributes.ts";
 import { startFront } from "#infra/local/access/front.ts";
 import { readAssembly } from "#infra/local/assembly.ts";
+import { start as startAccounts } from "#infra/local/engines/accounts.ts";
 import { start as startDynamodb } from "#infra/local/engines/dynamodb.ts";
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from "#infra/local/engines/engine.ts";
 import { type KmsEngine, start as startKms } from "#infra/local/engines/kms.ts";
+import { mailFolder, start as startMail } from "#infra/local/engines/mail.ts";
 import { start as startS3 } from "#infra/local/engines/s3.ts";
 import { type LocalFunction, readFunctions } from "#infra/local/functions.ts";
 import { createResolver } from "#infra/local/resolver.ts";
@@ -35,8 +37,16 @@ export interface Stage {
   rows(variable: string): Promise<Record<string, unknown>[]>;
   /** What a thief of every store holds: all rows and the names and times of all objects. */
   objects(variable: "BUCKET_BLOBS" | "BUCKET_PUBLIC"): Promise<StoredObject[]>;
+  /** The mails that were sent, oldest first. */
+  mails(): string[];
   stop(): Promise<void>;
 }
+
+/** Whom the identity provider knows: all of Voorbeelddam's staff but one, who gave no address. */
+const ACCOUNTS = ["anna", "bram", "carla", "dirk", "frank", "gerda"].map((username) => ({
+  username,
+  email: `${username}@voorbeelddam.example`,
+}));
 
 /**
  * Starts the stage. Import handlers only afterwards: they read their environment when they load, as on AWS.
@@ -49,7 +59,9 @@ export async function startStage(settings: Readonly<Record<string, string>> = {}
     startS3({ directory }),
     startKms({ directory }),
   ]);
-  const engines = { dynamodb, s3, kms };
+  const mail = await startMail({ directory });
+  const accounts = await startAccounts({ accounts: ACCOUNTS });
+  const engines = { dynamodb, s3, kms, mail, accounts };
   const assembly = readAssembly(inject("assemblyFolder"));
   const resolver = createResolver(assembly);
   await makeResources(assembly, resolver, engines);
@@ -68,6 +80,8 @@ export async function startStage(settings: Readonly<Record<string, string>> = {}
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.endpoint,
     AWS_ENDPOINT_URL_S3: s3.endpoint,
     AWS_ENDPOINT_URL_KMS: kms.endpoint,
+    AWS_ENDPOINT_URL_SESV2: mail.endpoint,
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: accounts.endpoint,
     INSTANCE_ID: INSTANCE,
     ...SETTINGS,
     ...storeNames(readFunctions(assembly, resolver, engines)),
@@ -79,19 +93,27 @@ export async function startStage(settings: Readonly<Record<string, string>> = {}
     publicKey: (key) => new Uint8Array(publicKeyOf(kms, nameOf(key))),
     rows: (variable) => scan(tables, nameOf(variable)),
     objects: (variable) => list(buckets, nameOf(variable)),
+    mails() {
+      const folder = mailFolder(directory);
+      return existsSync(folder)
+        ? readdirSync(folder)
+            .sort()
+            .map((name) => readFileSync(join(folder, name), "utf8"))
+        : [];
+    },
     async stop() {
       tables.destroy();
       buckets.destroy();
       await front.stop();
-      await Promise.all([dynamodb.stop(), s3.stop(), kms.stop()]);
+      await Promise.all(Object.values(engines).map((engine) => engine.stop()));
       rmSync(directory, { recursive: true, force: true });
     },
   };
 }
 
-const STORE = /^(TABLE|BUCKET|KEY)_/;
+const STORE = /^(TABLE|BUCKET|KEY|MAIL)_|^USER_POOL$/;
 
-/** What the templates call the stores, over all functions; settings are left to each test. */
+/** What the templates call stores and services, over all functions; settings are left to each test. */
 function storeNames(functions: readonly LocalFunction[]): Record<string, string> {
   const variables = functions.flatMap(({ env }) => Object.entries(env));
   return Object.fromEntries(variables.filter(([name]) => STORE.test(name)));

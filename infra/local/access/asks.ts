@@ -10,12 +10,14 @@ export interface SdkRequest {
   readonly body: Buffer;
 }
 
-export type Service = "dynamodb" | "kms" | "s3";
+export type Service = "dynamodb" | "kms" | "s3" | "accounts" | "mail";
 
-/** Which service a request is for: two of the three say so. */
-export function serviceOf({ headers }: SdkRequest): Service {
+/** Which service a request is for: some say so, SES has paths of its own, and the rest is S3. */
+export function serviceOf({ headers, url }: SdkRequest): Service {
   const target = String(headers["x-amz-target"] ?? "");
   if (target.startsWith("DynamoDB_")) return "dynamodb";
+  if (target.startsWith("AWSCognitoIdentityProviderService.")) return "accounts";
+  if (url.startsWith("/v2/email/")) return "mail";
   return target.startsWith("TrentService.") ? "kms" : "s3";
 }
 
@@ -27,7 +29,28 @@ export function asksOf(request: SdkRequest, partitionKeys: ReadonlyMap<string, s
   const input = JSON.parse(request.body.toString("utf8"));
   if (service === "kms")
     return [{ action: `kms:${operation}`, resource: keyArn(input.KeyId), partitions: [] }];
+  if (service === "mail") return mailAsks(input);
+  if (service === "accounts") {
+    const resource = arn("cognito-idp", `userpool/${input.UserPoolId}`);
+    return [{ action: `cognito-idp:${operation}`, resource, partitions: [] }];
+  }
   return tableAsks(operation, input, partitionKeys);
+}
+
+/** A mail needs the right to its sender's domain and to the configuration set that it goes by. */
+function mailAsks(input: {
+  readonly FromEmailAddress?: string;
+  readonly ConfigurationSetName?: string;
+}): readonly Ask[] {
+  const { FromEmailAddress: sender = "", ConfigurationSetName: set } = input;
+  const ask = (resource: string): Ask => ({
+    action: "ses:SendEmail",
+    resource: arn("ses", resource),
+    partitions: [],
+    sender,
+  });
+  const identity = ask(`identity/${sender.split("@")[1] ?? ""}`);
+  return set === undefined ? [identity] : [identity, ask(`configuration-set/${set}`)];
 }
 
 function keyArn(id: string): string {

@@ -89,7 +89,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   const endpoint = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
   const engine = { endpoint, stop: async () => {} };
   return {
-    engines: { dynamodb: engine, s3: engine, kms: engine },
+    engines: { dynamodb: engine, s3: engine, kms: engine, mail: engine, accounts: engine },
     stop: () =>
       new Promise((resolve) => {
         agent.destroy();
@@ -192,16 +192,22 @@ function toldMissing(
   return policies.allowing(caller, { action: "s3:ListBucket", resource: bucket, partitions: [] });
 }
 
+/** Each protocol says it in its own way. */
 function refusalOf(call: SdkRequest): Answer {
-  return serviceOf(call) === "s3"
-    ? {
+  const name = "AccessDeniedException";
+  const json = Buffer.from(JSON.stringify({ __type: name, message: "not authorized" }));
+  switch (serviceOf(call)) {
+    case "s3": {
+      const text = "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>";
+      return { status: 403, headers: { "content-type": "application/xml" }, body: Buffer.from(text) };
+    }
+    case "mail":
+      return {
         status: 403,
-        headers: { "content-type": "application/xml" },
-        body: Buffer.from("<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"),
-      }
-    : {
-        status: 400,
-        headers: { "content-type": "application/x-amz-json-1.0" },
-        body: Buffer.from(JSON.stringify({ __type: "AccessDeniedException", message: "not authorized" })),
+        headers: { "content-type": "application/json", "x-amzn-errortype": name },
+        body: json,
       };
+    default:
+      return { status: 400, headers: { "content-type": "application/x-amz-json-1.0" }, body: json };
+  }
 }

@@ -11,6 +11,8 @@ export interface Ask {
   readonly resource: string;
   /** Partition keys of the rows that are asked for, where they are known. */
   readonly partitions: readonly string[];
+  /** Of a mail. */
+  readonly sender?: string;
 }
 
 /** One thing that a role allows: the smallest part of a policy that can be needed or not. */
@@ -51,7 +53,8 @@ interface Role {
 const LEADING_KEYS = "ForAllValues:StringEquals dynamodb:LeadingKeys";
 const LEADING_KEYS_LIKE = "ForAllValues:StringLike dynamodb:LeadingKeys";
 const PRINCIPAL = "ArnLike aws:PrincipalArn";
-const JUDGED = [LEADING_KEYS, LEADING_KEYS_LIKE, PRINCIPAL];
+const SENDER = "StringEquals ses:FromAddress";
+const JUDGED: readonly string[] = [LEADING_KEYS, LEADING_KEYS_LIKE, PRINCIPAL, SENDER];
 
 /**
  * Reads who may do what from the templates. It knows the part of IAM that they use and throws at the first statement
@@ -140,6 +143,7 @@ function holds(statement: Statement, ask: Ask, principal: string): boolean {
     conditionsOf(statement).every(([name, values]) => {
       const like = (text: string) => values.some((pattern) => matches(pattern, text));
       if (name === PRINCIPAL) return like(principal);
+      if (name === SENDER) return ask.sender !== undefined && values.includes(ask.sender);
       const one = name === LEADING_KEYS ? (text: string) => values.includes(text) : like;
       return ask.partitions.every(one);
     })

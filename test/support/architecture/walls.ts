@@ -35,9 +35,11 @@ export const WALLS: Readonly<Record<string, Folder>> = {
   "functions/adapters": {
     folders: [...CONTRACT, "functions/runtime"],
     packages: [
+      "@aws-sdk/client-cognito-identity-provider",
       "@aws-sdk/client-dynamodb",
       "@aws-sdk/client-kms",
       "@aws-sdk/client-s3",
+      "@aws-sdk/client-sesv2",
       "node:crypto",
       "zod/mini",
     ],
@@ -87,6 +89,7 @@ export const WALLS: Readonly<Record<string, Folder>> = {
       "jose",
       "oidc-provider",
       "velocityjs",
+      "zod/mini",
     ],
   },
 
@@ -94,9 +97,11 @@ export const WALLS: Readonly<Record<string, Folder>> = {
     folders: ["shared", "functions", "web", "infra", "vitest.config.ts"],
     packages: [
       "node",
+      "@aws-sdk/client-cognito-identity-provider",
       "@aws-sdk/client-dynamodb",
       "@aws-sdk/client-kms",
       "@aws-sdk/client-s3",
+      "@aws-sdk/client-sesv2",
       "@noble/hashes",
       "@noble/post-quantum",
       "aws-cdk-lib",

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CognitoIdentityProviderClient, ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider";
 import {
   DynamoDBClient,
   GetItemCommand,
@@ -17,12 +18,15 @@ import {
   PutObjectCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
+import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Front, type HeardCall, startFront } from "#infra/local/access/front.ts";
 import { readAssembly } from "#infra/local/assembly.ts";
+import * as accounts from "#infra/local/engines/accounts.ts";
 import * as dynamodb from "#infra/local/engines/dynamodb.ts";
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from "#infra/local/engines/engine.ts";
 import * as kms from "#infra/local/engines/kms.ts";
+import * as mail from "#infra/local/engines/mail.ts";
 import * as s3 from "#infra/local/engines/s3.ts";
 import { physicalId } from "#infra/local/physical.ts";
 import { createResolver } from "#infra/local/resolver.ts";
@@ -44,6 +48,8 @@ beforeAll(async () => {
     dynamodb: await dynamodb.start(options),
     s3: await s3.start(options),
     kms: await kms.start(options),
+    mail: await mail.start(options),
+    accounts: await accounts.start({ accounts: [{ username: "anna", email: "anna@voorbeelddam.example" }] }),
   };
   const resolver = createResolver(assembly);
   await makeResources(assembly, resolver, engines);
@@ -63,6 +69,11 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
+const idIn = (stack: string, type: string) => {
+  const [found] = assembly.ofType(type).filter((each) => each.stack === stack);
+  if (!found) throw new Error(`No ${type}`);
+  return physicalId(found);
+};
 const id = (resource: string) => {
   const found = assembly.find("Data", resource);
   if (!found) throw new Error(`No ${resource}`);
@@ -204,5 +215,33 @@ test("every call is heard with what it needed and what it got, refused ones too"
     ["PostEnvelope", "dynamodb:GetItem", 200],
     ["PostEnvelope", "dynamodb:Scan", 400],
   ]);
-  expect(JSON.parse(heard[0]?.responseBody.toString() ?? "")).toEqual({});
+  expect(JSON.parse(heard[0]?.responseBody.toString() ?? "")).not.toHaveProperty("Item");
+});
+
+test("mail goes out under the sender of the template alone, and one pool tells addresses", async () => {
+  const shared = {
+    region: LOCAL_REGION,
+    credentials: { ...LOCAL_CREDENTIALS, accessKeyId: "DeadlineDigest" },
+    endpoint: front.engines.mail.endpoint,
+    maxAttempts: 1,
+  };
+  const ses = new SESv2Client(shared);
+  const text = { Data: "Er staat iets klaar", Charset: "UTF-8" };
+  const from = (FromEmailAddress: string) =>
+    new SendEmailCommand({
+      FromEmailAddress,
+      ConfigurationSetName: idIn("Jobs", "AWS::SES::ConfigurationSet"),
+      Destination: { ToAddresses: ["anna@voorbeelddam.example"] },
+      Content: { Simple: { Subject: text, Body: { Text: text }, Headers: [] } },
+    });
+  await ses.send(from("meldpunt@example.org"));
+  expect(readdirSync(mail.mailFolder(directory))).toEqual(["0001.eml"]);
+  for (const other of ["burgemeester@example.org", "meldpunt@example.nl"]) {
+    await expect(ses.send(from(other))).rejects.toMatchObject(DENIED);
+  }
+  const cognito = new CognitoIdentityProviderClient(shared);
+  const list = (UserPoolId: string) => new ListUsersCommand({ UserPoolId, AttributesToGet: ["email"] });
+  const { Users } = await cognito.send(list(idIn("Identity", "AWS::Cognito::UserPool")));
+  expect(Users?.map(({ Username }) => Username)).toEqual(["anna"]);
+  await expect(cognito.send(list("another"))).rejects.toMatchObject(DENIED);
 });
