@@ -90,13 +90,19 @@ export const enKeys: typeof nlKeys = {
     back: "Back",
     mismatch:
       "Your keys are not the keys on the signed list. You cannot open anything. Give this file to the administrator: the list has to name your new keys.",
+    born: (day) => `Your newest keys are of ${day}.`,
+    pending:
+      "Your newest keys are not on the list yet. Give this file to the administrator and read out your six words. Until the new list is there, you go on with your old keys as before.",
     replaceTitle: "New passphrase",
-    replace: "The old passphrase no longer works after that. Your keys stay the same.",
+    replace: "The old passphrase no longer works after that.",
     replaceNotListed:
       "A new passphrase is possible once you are on the signed list with these keys: the server then sees by your signature that it is you.",
     alsoRecovery: "A new recovery code too",
     alsoRecoveryHelp:
       "Do this if somebody has seen your sheet or if it is gone. The old twelve words no longer work after that.",
+    alsoKeys: "New keys too",
+    alsoKeysHelp:
+      "Do this once a year, and if somebody could get at your keys. Your old keys go on opening what was addressed to them. The new ones hold as soon as they are on the list.",
     replaceGo: "Make a new passphrase",
     replaced: "Your new passphrase holds from now on. Destroy the paper with the old one.",
     replacedRecovery:

@@ -88,13 +88,19 @@ export const nlKeys = {
     back: "Terug",
     mismatch:
       "Uw sleutels zijn andere dan die in de ondertekende lijst. U kunt niets openen. Geef dit bestand aan de beheerder: de lijst moet uw nieuwe sleutels noemen.",
+    born: (day: string) => `Uw nieuwste sleutels zijn van ${day}.`,
+    pending:
+      "Uw nieuwste sleutels staan nog niet in de lijst. Geef dit bestand aan de beheerder en lees uw zes woorden voor. Tot de nieuwe lijst er is, werkt u gewoon verder met uw oude sleutels.",
     replaceTitle: "Nieuwe wachtzin",
-    replace: "De oude wachtzin werkt daarna niet meer. Uw sleutels blijven dezelfde.",
+    replace: "De oude wachtzin werkt daarna niet meer.",
     replaceNotListed:
       "Een nieuwe wachtzin kan pas als u met deze sleutels in de ondertekende lijst staat: de server ziet dan aan uw handtekening dat u het bent.",
     alsoRecovery: "Ook een nieuwe herstelcode",
     alsoRecoveryHelp:
       "Doe dit als iemand uw vel heeft gezien of als het weg is. De oude twaalf woorden werken daarna niet meer.",
+    alsoKeys: "Ook nieuwe sleutels",
+    alsoKeysHelp:
+      "Doe dit één keer per jaar, en als iemand bij uw sleutels kon. Uw oude sleutels blijven openen wat eraan gericht was. De nieuwe gelden zodra ze in de lijst staan.",
     replaceGo: "Nieuwe wachtzin maken",
     replaced: "Uw nieuwe wachtzin geldt vanaf nu. Vernietig het papier met de oude.",
     replacedRecovery: "Uw nieuwe wachtzin en herstelcode gelden vanaf nu. Vernietig het papier met de oude.",

@@ -4,12 +4,14 @@ import type { Vault } from "#shared/protocol/vault.ts";
 import { Button } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
+import { dayText } from "#web/ui/day.ts";
+import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
 import type { Caller } from "../work/caller.ts";
 import { LOCK_MINUTES, watchIdle } from "../work/idle-lock.ts";
 import { staffKeysFile } from "../work/new-keys.ts";
 import type { LockedVault, Profile } from "../work/profile.ts";
-import { deskKeys, keysMatch } from "../work/vault.ts";
+import { deskKeys, keysMatch, newestListed } from "../work/vault.ts";
 import { KeysFile } from "./keys-file.tsx";
 import { ReplaceSecrets } from "./replace-secrets.tsx";
 import { UnlockForm } from "./unlock-form.tsx";
@@ -87,7 +89,10 @@ function OpenKeys(props: {
   const text = useMessages().keys.own;
   const heading = useArrival();
   const { entry } = profile;
-  const listed = entry !== undefined && keysMatch(entry, deskKeys(opened.vault));
+  const listed = entry !== undefined && keysMatch(entry, deskKeys(opened.vault, entry));
+  const newest = entry !== undefined && newestListed(entry, opened.vault);
+  const language = useLanguage();
+  const born = opened.vault.generations.at(-1)?.since ?? profile.today;
   const intro = (
     <>
       <Heading level={1} headingRef={heading}>
@@ -103,6 +108,12 @@ function OpenKeys(props: {
           <p>{text.mismatch}</p>
         </Notice>
       ) : null}
+      {listed && !newest ? (
+        <Notice kind="info">
+          <p>{text.pending}</p>
+        </Notice>
+      ) : null}
+      <Paragraph kind="subtle">{text.born(dayText(born, language))}</Paragraph>
       <OwnFile profile={profile} role={props.role} vault={opened.vault} />
       <Heading level={2}>{text.replaceTitle}</Heading>
     </>
@@ -122,6 +133,7 @@ function OpenKeys(props: {
       caller={props.caller}
       profile={profile}
       present={opened}
+      offerKeys={newest}
       intro={intro}
       onReplaced={({ vault, version }, both) =>
         props.onReplaced({ vault, version }, both ? "both" : "passphrase")

@@ -15,6 +15,8 @@ interface ReplaceSecretsProps {
   readonly caller: Caller;
   readonly profile: Profile;
   readonly present: { readonly vault: Vault; readonly version: number };
+  /** Whether new keys may be made too. */
+  readonly offerKeys?: boolean;
   readonly onReplaced: (stored: VaultToStore, withRecovery: boolean) => void;
   /** Stands above the choice. */
   readonly intro: ComponentChildren;
@@ -22,42 +24,51 @@ interface ReplaceSecretsProps {
   readonly children?: ComponentChildren;
 }
 
-/** The same keys behind a new passphrase and, if asked for, a new recovery code. */
-export function ReplaceSecrets({
-  caller,
-  profile,
-  present,
-  onReplaced,
-  intro,
-  children,
-}: ReplaceSecretsProps) {
+/** A new passphrase and, if asked for, a new recovery code and new keys. */
+export function ReplaceSecrets(props: ReplaceSecretsProps) {
+  const { caller, profile, present, onReplaced } = props;
   const text = useMessages().keys.own;
-  const [withRecovery, setWithRecovery] = useState(false);
   const [secrets, setSecrets] = useState<NewSecrets>();
+  const [newKeys, setNewKeys] = useState(false);
   const [gone, setGone] = useState(false);
   const forget = useCallback(() => {
     setSecrets(undefined);
     setGone(true);
   }, []);
-  if (secrets !== undefined)
-    return (
-      <KeepSecrets
-        caller={caller}
-        secrets={secrets}
-        name={profile.entry?.name ?? profile.staffId}
-        text={{ storing: text.storing, conflict: text.conflict, "not-allowed": text.notAllowed }}
-        lock={() => lockAgain(profile, present, secrets)}
-        onStored={(stored) => {
-          setSecrets(undefined);
-          onReplaced(stored, secrets.recovery !== undefined);
-        }}
-        onGone={forget}
-      />
-    );
+  const start = (withRecovery: boolean, withKeys: boolean) => {
+    setNewKeys(withKeys);
+    setSecrets(newSecrets({ withRecovery }));
+  };
+  if (secrets === undefined) return <Choice {...props} gone={gone} onStart={start} />;
+  return (
+    <KeepSecrets
+      caller={caller}
+      secrets={secrets}
+      name={profile.entry?.name ?? profile.staffId}
+      text={{ storing: text.storing, conflict: text.conflict, "not-allowed": text.notAllowed }}
+      lock={() => lockAgain(profile, present, { secrets, newKeysOn: newKeys ? profile.today : undefined })}
+      onStored={(stored) => {
+        setSecrets(undefined);
+        onReplaced(stored, secrets.recovery !== undefined);
+      }}
+      onGone={forget}
+    />
+  );
+}
+
+function Choice(
+  props: Pick<ReplaceSecretsProps, "intro" | "children" | "offerKeys"> & {
+    gone: boolean;
+    onStart: (withRecovery: boolean, withKeys: boolean) => void;
+  },
+) {
+  const text = useMessages().keys.own;
+  const [withRecovery, setWithRecovery] = useState(false);
+  const [withKeys, setWithKeys] = useState(false);
   return (
     <div class="nl-stack">
-      {intro}
-      {gone ? (
+      {props.intro}
+      {props.gone ? (
         <Notice kind="warning" announce>
           <p>{text.gone}</p>
         </Notice>
@@ -70,11 +81,20 @@ export function ReplaceSecrets({
         checked={withRecovery}
         onChange={setWithRecovery}
       />
+      {props.offerKeys ? (
+        <Checkbox
+          id="also-keys"
+          label={text.alsoKeys}
+          description={text.alsoKeysHelp}
+          checked={withKeys}
+          onChange={setWithKeys}
+        />
+      ) : null}
       <ButtonGroup>
-        <Button kind="primary" onClick={() => setSecrets(newSecrets({ withRecovery }))}>
+        <Button kind="primary" onClick={() => props.onStart(withRecovery, withKeys)}>
           {text.replaceGo}
         </Button>
-        {children}
+        {props.children}
       </ButtonGroup>
     </div>
   );

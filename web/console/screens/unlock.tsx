@@ -26,9 +26,10 @@ export function Unlock({ listed, caller, lockedBecause, onOpen, onManage, onRepl
   const messages = useMessages();
   const text = messages.unlock;
   const [opened, setOpened] = useState<OpenedVault>();
-  const enter = ({ vault }: Pick<OpenedVault, "vault">) => onOpen(openDesk(listed, caller, deskKeys(vault)));
+  const enter = ({ vault }: Pick<OpenedVault, "vault">) =>
+    onOpen(openDesk(listed, caller, deskKeys(vault, listed.entry)));
   const open = (now: OpenedVault) => {
-    if (now.byRecovery || !keysMatch(listed.entry, deskKeys(now.vault))) setOpened(now);
+    if (now.byRecovery || !keysMatch(listed.entry, deskKeys(now.vault, listed.entry))) setOpened(now);
     else enter(now);
   };
   if (opened === undefined)
@@ -46,7 +47,7 @@ export function Unlock({ listed, caller, lockedBecause, onOpen, onManage, onRepl
         </Button>
       </UnlockForm>
     );
-  if (!keysMatch(listed.entry, deskKeys(opened.vault)))
+  if (!keysMatch(listed.entry, deskKeys(opened.vault, listed.entry)))
     return <KeysMismatch profile={listed} role={listed.entry.role} vault={opened.vault} />;
   return (
     <Recovered

@@ -5,11 +5,19 @@ import { type Code, newCode, newPassphrase } from "#shared/protocol/code.ts";
 import { lockVault, readyPassphrase } from "#shared/protocol/passphrase.ts";
 import { proofOfPossession } from "#shared/protocol/possession.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
+import type { StaffEntry } from "#shared/protocol/staff.ts";
 import type { StaffKeysFile } from "#shared/protocol/staff-keys-file.ts";
-import { newVault, recoveryKey, type Vault, vaultKeys, vaultReplacement } from "#shared/protocol/vault.ts";
+import {
+  newVault,
+  recoveryKey,
+  type Vault,
+  vaultKeys,
+  vaultReplacement,
+  withNewGeneration,
+} from "#shared/protocol/vault.ts";
 import type { Caller } from "./caller.ts";
 import { type Problem, problemOfCall } from "./problem.ts";
-import type { VaultOwner } from "./vault.ts";
+import { deskKeys, type VaultOwner } from "./vault.ts";
 
 /** What somebody writes down, made in the browser and shown once. */
 export interface NewSecrets {
@@ -50,23 +58,31 @@ export function lockFirstVault(
   return locked.ok ? ok({ vault, version, locked: locked.value, signature: null }) : fail("no-argon");
 }
 
+/** What is replaced beside the passphrase. */
+export interface Replacement {
+  readonly secrets: NewSecrets;
+  /** The day on which new keys are born; undefined leaves the keys as they are. */
+  readonly newKeysOn: number | undefined;
+}
+
 /**
- * The same keys under a new passphrase and, where it was asked for, a new recovery code. Signed by the present key:
- * the server takes a replacement from nobody else.
+ * The vault under a new passphrase and, where asked for, a new recovery code and new keys beside the old ones. Signed
+ * by the key that the list names: the server takes a replacement from nobody else.
  */
 export function lockAgain(
-  owner: VaultOwner,
+  owner: VaultOwner & { readonly entry: StaffEntry | undefined },
   present: { readonly vault: Vault; readonly version: number },
-  { passphrase, recovery }: NewSecrets,
+  { secrets: { passphrase, recovery }, newKeysOn }: Replacement,
 ): Result<VaultToStore, Problem> {
   const { instanceId, staffId } = owner;
-  const vault = recovery
+  const coded = recovery
     ? { ...present.vault, recoveryKey: recoveryKey(instanceId, staffId, recovery.entropy) }
     : present.vault;
+  const vault = newKeysOn === undefined ? coded : withNewGeneration(coded, newKeysOn);
   const version = present.version + 1;
   const locked = lockVault({ instanceId, staffId, vault, passphrase: passphrase.join(" "), version });
   if (!locked.ok) return fail("no-argon");
-  const signSecret = vaultKeys(vault)[0].sign.secretKey;
+  const signSecret = deskKeys(present.vault, owner.entry).sign.secretKey;
   const signature = vaultReplacement({ instanceId, staffId, version, locked: locked.value, signSecret });
   return ok({ vault, version, locked: locked.value, signature });
 }
@@ -87,7 +103,7 @@ export async function storeVault(
   return stored.error === "bad-signature" ? "not-allowed" : problemOfCall(stored.error);
 }
 
-/** The public half for the key ceremony, with the proof that the other half is held. */
+/** The public half of the newest keys for the key ceremony, with the proof that the other half is held. */
 export function staffKeysFile(owner: VaultOwner, role: Role, vault: Vault): StaffKeysFile {
   const [{ sign, kem }] = vaultKeys(vault);
   const keys = {

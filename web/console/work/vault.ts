@@ -51,15 +51,24 @@ export async function unlock(
   return opened.ok ? ok({ vault: opened.value, byRecovery: "recovery" in secret }) : fail("wrong");
 }
 
-/** The key pairs with which a member works. */
-export function deskKeys(vault: Vault): DeskKeys {
+/**
+ * The key pairs with which a member works: all that open, and the one that signs. New keys sign once the list names
+ * them; until then the old ones do.
+ */
+export function deskKeys(vault: Vault, entry: StaffEntry | undefined): DeskKeys {
   const generations = vaultKeys(vault);
-  return { kem: generations.map(({ kem }) => kem), sign: generations[0].sign };
+  const listed = generations.find(({ sign }) => entry !== undefined && equal(sign.publicKey, entry.sign));
+  return { kem: generations.map(({ kem }) => kem), sign: (listed ?? generations[0]).sign };
 }
 
-/** Whether the signed list names the keys of this vault; a role that reads nothing has no KEM key there. */
+/** Whether the signed list names keys of this vault; a role that reads nothing has no KEM key there. */
 export function keysMatch(entry: StaffEntry, keys: DeskKeys): boolean {
-  const [present] = keys.kem;
-  if (present === undefined || !equal(entry.sign, keys.sign.publicKey)) return false;
-  return entry.kem === null || equal(entry.kem, present.publicKey);
+  const { kem } = entry;
+  if (!equal(entry.sign, keys.sign.publicKey)) return false;
+  return kem === null || keys.kem.some(({ publicKey }) => equal(publicKey, kem));
+}
+
+/** Whether the list names the newest keys of this vault, and none wait for the next list. */
+export function newestListed(entry: StaffEntry, vault: Vault): boolean {
+  return equal(entry.sign, vaultKeys(vault)[0].sign.publicKey);
 }

@@ -20,13 +20,14 @@ import {
   canLock,
   lockAgain,
   lockFirstVault,
+  type NewSecrets,
   newSecrets,
   staffKeysFile,
   storeVault,
 } from "#web/console/work/new-keys.ts";
 import { loadProfile, type Profile } from "#web/console/work/profile.ts";
 import { standingOf } from "#web/console/work/standing.ts";
-import { deskKeys, keysMatch, unlock } from "#web/console/work/vault.ts";
+import { deskKeys, keysMatch, newestListed, unlock } from "#web/console/work/vault.ts";
 
 /** The first days of an organisation, from nothing to a passphrase that was lost, on the real functions. */
 
@@ -62,6 +63,9 @@ beforeAll(async () => {
 afterAll(() => stage?.stop());
 
 const profileOf = async (name: Name): Promise<Profile> => unwrap(await loadProfile(call(name), pins, file));
+
+/** The same keys under these secrets. */
+const replacement = (secrets: NewSecrets) => ({ secrets, newKeysOn: undefined });
 
 /** As the screens do it; answers what the server kept. */
 async function makeKeys(name: Name, role: Role) {
@@ -116,7 +120,11 @@ describe("an organisation with no list yet", () => {
     const opened = unwrap(await unlock(profile, standing.vault, passphrases.get("bram") ?? ""));
     const entry = entries.find(({ id }) => id === "bram");
     expect(staffKeysFile(profile, "functionaris", opened.vault)).toMatchObject({ sign: entry?.sign });
-    const again = lockAgain(profile, { ...opened, version: 1 }, newSecrets({ withRecovery: false }));
+    const again = lockAgain(
+      profile,
+      { ...opened, version: 1 },
+      replacement(newSecrets({ withRecovery: false })),
+    );
     expect(await storeVault(call("bram"), unwrap(again)), "no new passphrase before").toBe("not-allowed");
   });
 });
@@ -168,10 +176,10 @@ describe("a passphrase that was lost", () => {
     const code = secrets.recovery?.words.join(" ") ?? "";
     const opened = unwrap(await unlock(listed, listed.vault, code));
     expect(opened.byRecovery).toBe(true);
-    expect(keysMatch(listed.entry, deskKeys(opened.vault))).toBe(true);
+    expect(keysMatch(listed.entry, deskKeys(opened.vault, listed.entry))).toBe(true);
 
     const fresh = newSecrets({ withRecovery: false });
-    const next = unwrap(lockAgain(listed, { vault: opened.vault, version: 1 }, fresh));
+    const next = unwrap(lockAgain(listed, { vault: opened.vault, version: 1 }, replacement(fresh)));
     expect(await storeVault(call("els"), next)).toBeUndefined();
     expect(await storeVault(call("els"), next), "an answer that got lost").toBeUndefined();
 
@@ -183,7 +191,7 @@ describe("a passphrase that was lost", () => {
     expect(unwrap(await unlock(after, locked, code)).byRecovery).toBe(true);
     const daily = unwrap(await unlock(after, locked, fresh.passphrase.join("  ").toUpperCase()));
     expect(daily.byRecovery).toBe(false);
-    expect(equal(deskKeys(daily.vault).sign.publicKey, keys.sign)).toBe(true);
+    expect(equal(deskKeys(daily.vault, after.entry).sign.publicKey, keys.sign)).toBe(true);
   });
 
   it("can take the recovery code along: the old twelve words then open nothing", async () => {
@@ -191,12 +199,54 @@ describe("a passphrase that was lost", () => {
     const present = profile.vault ?? { version: 0, bytes: new Uint8Array() };
     const { vault } = unwrap(await unlock(profile, present, passphrases.get("anna") ?? ""));
     const fresh = newSecrets({ withRecovery: true });
-    const one = unwrap(lockAgain(profile, { vault, version: 1 }, fresh));
+    const one = unwrap(lockAgain(profile, { vault, version: 1 }, replacement(fresh)));
     expect(await storeVault(call("anna"), one)).toBeUndefined();
     const after = await profileOf("anna");
     const locked = after.vault ?? present;
     const words = (code: typeof fresh.recovery) => (code ?? newCode()).words.join(" ");
     expect(await unlock(after, locked, words(codes.get("anna")))).toEqual({ ok: false, error: "wrong" });
     expect(await unlock(after, locked, words(fresh.recovery))).toMatchObject({ ok: true });
+  });
+});
+
+describe("new keys, once a year", () => {
+  it("wait in the vault while the old ones work, and sign once the list names them", async () => {
+    const before = await profileOf("frank");
+    const { vault: locked, entry: old, directory } = before;
+    if (!locked || !old || !directory) throw new Error("frank is not on the list");
+    const { vault } = unwrap(await unlock(before, locked, passphrases.get("frank") ?? ""));
+    const secrets = newSecrets({ withRecovery: false });
+    const newest = unwrap(lockAgain(before, { vault, version: 1 }, { secrets, newKeysOn: TODAY }));
+    expect(await storeVault(call("frank"), newest)).toBeUndefined();
+    expect(deskKeys(newest.vault, old)).toMatchObject({ sign: { publicKey: old.sign }, kem: { length: 2 } });
+    expect(keysMatch(old, deskKeys(newest.vault, old))).toBe(true);
+    expect(newestListed(old, newest.vault)).toBe(false);
+
+    const { instanceId: _, ...keys } = staffKeysFile(before, "beheerder", newest.vault);
+    expect(equal(keys.sign, old.sign)).toBe(false);
+    const next = draftOf({
+      version: directory.version + 1,
+      previousHash: directory.hash,
+      staff: entries.map((entry) => (entry.id === "frank" ? { ...entry, ...keys } : entry)),
+      former: [
+        {
+          id: "frank",
+          role: "beheerder",
+          vpKind: null,
+          name: "frank",
+          sign: old.sign,
+          kem: null,
+          until: TODAY,
+        },
+      ],
+    });
+    expect(await publishProposal(call("frank"), proposalOf(next, directory))).toBeUndefined();
+    const after = await profileOf("frank");
+    if (after.entry === undefined) throw new Error("frank is not on the list");
+    expect(newestListed(after.entry, newest.vault)).toBe(true);
+    const again = unwrap(lockAgain(after, newest, replacement(secrets)));
+    expect(await storeVault(call("frank"), again)).toBeUndefined();
+    const byOld = unwrap(lockAgain(before, again, replacement(secrets)));
+    expect(await storeVault(call("frank"), byOld), "signed with the old key").toBe("not-allowed");
   });
 });
