@@ -33,8 +33,8 @@ export const technical: Section = ({ stage: { settings } }) => {
     ...(settings.mailFrom === undefined
       ? ["Er gaat geen e-mail uit, ook niet naar medewerkers."]
       : [
-          `Medewerkers krijgen op werkdagen een bericht van ${settings.mailFrom} als er een termijn nadert. Er staat geen naam,`,
-          "nummer of inhoud in. Melders krijgen nooit e-mail: het meldpunt kent hun adres niet.",
+          `Lezers krijgen ten hoogste een keer per werkdag een bericht van ${settings.mailFrom}, als er iets voor hen klaarstaat.`,
+          "Er staat geen naam, nummer, link of inhoud in, en het is altijd hetzelfde bericht. Melders krijgen nooit e-mail: het meldpunt kent hun adres niet.",
         ]),
     settings.alarmsTo.length === 0
       ? "Er is nog niemand aangewezen die storingen hoort."
