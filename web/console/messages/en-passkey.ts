@@ -33,6 +33,23 @@ export const enPasskey: typeof nlPasskey = {
     text: "With a second passkey you can still get in when you lose the first.",
     done: "The extra passkey was stored.",
   },
+  reset: {
+    summary: "Remove a colleague's passkeys",
+    when: "Do this only when a colleague lost a passkey or cannot make one yet.",
+    what: "All passkeys of this colleague are removed, and where the colleague is signed in the console stops. Until three days from today the colleague can make a new one when signing in. Passphrase and keys stay as they are.",
+    sure: "First speak to the colleague yourself, or call a number that you already had. Whoever signs in to this account first after the removal makes the new passkey. The colleague's log says that you did this.",
+    who: "Colleague",
+    choose: "Choose a colleague",
+    missing: "First choose a colleague. Nothing was removed.",
+    go: "Remove passkeys",
+    done: (name, day) =>
+      `The passkeys of ${name} were removed. Until and including ${day} a new one can be made when signing in.`,
+    problems: {
+      unknown: "This colleague is not on the server's list. Nothing was removed.",
+      meanwhile:
+        "This colleague used a passkey at that moment. Nothing was removed. Ask whether it is still needed, then try again.",
+    },
+  },
   loading: "Looking whether you have a passkey",
   working: "Your browser or device is asking you something now. This screen waits for your answer.",
   lost: {

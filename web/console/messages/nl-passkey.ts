@@ -1,4 +1,4 @@
-import type { PasskeyProblem } from "../work/passkey.ts";
+import type { PasskeyProblem, ResetProblem } from "../work/passkey.ts";
 import type { Problem } from "../work/problem.ts";
 
 /** Texts of the step between signing in and everything else: a passkey of the console's own. */
@@ -34,6 +34,23 @@ export const nlPasskey = {
     summary: "Nog een passkey maken",
     text: "Met een tweede passkey komt u er nog in als u de eerste kwijtraakt.",
     done: "De extra passkey is bewaard.",
+  },
+  reset: {
+    summary: "Passkeys van een collega wissen",
+    when: "Doe dit alleen als een collega een passkey kwijt is of er nog geen kan maken.",
+    what: "Alle passkeys van deze collega worden gewist, en waar de collega is ingelogd houdt de console op. Tot en met drie dagen na vandaag kan de collega bij het inloggen een nieuwe maken. Wachtzin en sleutels blijven zoals ze zijn.",
+    sure: "Spreek de collega eerst zelf, of bel een nummer dat u al had. Wie na het wissen als eerste op dit account inlogt, maakt de nieuwe passkey. In het logboek van de collega staat dat u dit deed.",
+    who: "Collega",
+    choose: "Kies een collega",
+    missing: "Kies eerst een collega. Er is niets gewist.",
+    go: "Passkeys wissen",
+    done: (name: string, day: string) =>
+      `De passkeys van ${name} zijn gewist. Tot en met ${day} kan bij het inloggen een nieuwe worden gemaakt.`,
+    problems: {
+      unknown: "Deze collega staat niet in de lijst van de server. Er is niets gewist.",
+      meanwhile:
+        "Deze collega gebruikte net zelf een passkey. Er is niets gewist. Vraag na of wissen nog nodig is en probeer het dan opnieuw.",
+    } satisfies Record<Exclude<ResetProblem, Problem>, string>,
   },
   loading: "Er wordt gekeken of u een passkey hebt",
   working: "Uw browser of apparaat stelt u nu een vraag. Dit scherm wacht op uw antwoord.",

@@ -5,12 +5,14 @@ import { Button } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { Main, Page, PageFooter, PageHeader } from "#web/ui/components/page.tsx";
 import { useMessages } from "../messages/index.ts";
-import { staffCaller } from "../work/caller.ts";
+import { type Caller, staffCaller } from "../work/caller.ts";
 import type { Desk } from "../work/desk.ts";
 import { LOCK_MINUTES, type LockReason, watchIdle } from "../work/idle-lock.ts";
+import type { Profile } from "../work/profile.ts";
 import type { Token } from "../work/session.ts";
 import { Gate } from "./gate.tsx";
 import { ExtraPasskey, Passkey } from "./passkey.tsx";
+import { ResetPasskeys } from "./reset-passkeys.tsx";
 import { useProfile } from "./use-profile.ts";
 import { Workspace } from "./workspace.tsx";
 
@@ -73,7 +75,9 @@ export function SignedIn({ token, languageSwitch, onSignOut }: SignedInProps) {
             onOpen={setDesk}
           />
         )}
-        {passkeyShown && desk === undefined && profile.state ? <ExtraPasskey caller={caller} /> : null}
+        {passkeyShown && desk === undefined && profile.state ? (
+          <OwnAndOthersPasskeys caller={caller} profile={profile.state} />
+        ) : null}
       </Main>
       {desk ? (
         <PageFooter>
@@ -81,6 +85,19 @@ export function SignedIn({ token, languageSwitch, onSignOut }: SignedInProps) {
         </PageFooter>
       ) : null}
     </Page>
+  );
+}
+
+/** What there is to do about passkeys once one was shown: a further one, and for a beheerder those of colleagues. */
+function OwnAndOthersPasskeys({ caller, profile }: { caller: Caller; profile: Profile }) {
+  const { directory, entry, staffId } = profile;
+  return (
+    <div>
+      <ExtraPasskey caller={caller} />
+      {entry?.role === "beheerder" && directory !== undefined ? (
+        <ResetPasskeys caller={caller} directory={directory} me={staffId} />
+      ) : null}
+    </div>
   );
 }
 

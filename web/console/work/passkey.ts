@@ -85,6 +85,17 @@ export async function showPasskey(caller: Caller): Promise<Result<void, PasskeyP
   });
 }
 
+/** `unknown`: nobody of that name signed in ever. `meanwhile`: the colleague did something at the same moment. */
+export type ResetProblem = "unknown" | "meanwhile" | Problem;
+
+/** Removes all passkeys of a colleague; gives the last day on which they may make a new one. */
+export async function resetPasskeys(caller: Caller, staffId: string): Promise<Result<number, ResetProblem>> {
+  const reset = await caller.call(consoleApi.resetPasskeys, { path: {}, body: { staffId } });
+  if (reset.ok) return ok(reset.value.openUntil);
+  if (reset.error === "not-found") return fail("unknown");
+  return fail(reset.error === "conflict" ? "meanwhile" : problemOfCall(reset.error));
+}
+
 type Refusal = Parameters<typeof problemOfCall>[0];
 
 /** A fresh challenge for each try: the screen may have stood open for an hour. */
