@@ -59,7 +59,7 @@ async function showDifferences(
 }
 
 /** What the CDK says of itself: which role it could not take, and its sum. */
-const NOISE = /assume|was not assumed|Number of stacks|^\s*$/;
+const NOISE = /^(current credentials could not be used|Lookup role )|Number of stacks with|^\s*$/;
 
 function showNew({ name, resources }: SynthesisedStack, say: (line: string) => void): void {
   const all = Object.entries(resources);
