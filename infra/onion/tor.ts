@@ -7,6 +7,9 @@ export function torrc({ stage, onionHost }: OnionPlan): string {
 # Made by npm run onion. It takes the place of /etc/tor/torrc.
 DataDirectory /var/lib/tor
 SocksPort 0
+# Debian opens a control socket to tor's group, of which the web server is one.
+ControlSocket 0
+CookieAuthentication 0
 ExitRelay 0
 ClientOnly 1
 AvoidDiskWrites 1

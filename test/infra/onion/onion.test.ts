@@ -132,6 +132,7 @@ describe("the onion service", () => {
         "SafeLogging 1",
         "Log err file /dev/null",
         "SocksPort 0",
+        "ControlSocket 0",
         `HiddenServicePort 80 ${socket}`,
       ]),
     );
