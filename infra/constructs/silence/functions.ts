@@ -53,7 +53,14 @@ export const FUNCTION_RULES: readonly Rule[] = [
     name: "no-second-reader",
     promise: "Nothing beside our own code runs in a function and could read along.",
     breaks: both(
-      absent(FUNCTION, "Layers", "FileSystemConfigs", "DurableConfig"),
+      absent(
+        FUNCTION,
+        "Layers",
+        "FileSystemConfigs",
+        "DurableConfig",
+        "Environment.Variables.AWS_LAMBDA_EXEC_WRAPPER",
+        "Environment.Variables.NODE_OPTIONS",
+      ),
       noneOf(/^AWS::Lambda::LayerVersion/),
     ),
   },

@@ -4,13 +4,15 @@ import { absent, at, both, isRecord, type Looked, type Properties, type Rule } f
 
 const STAGE = "AWS::ApiGateway::Stage";
 
-/** Off, in so many words: what is not said is AWS's to change. */
+/** Off, in so many words and for every route: what is not said is AWS's to change. */
 function methodSettings(name: string, wanted: unknown): Rule["breaks"] {
   return ({ type, properties: { MethodSettings: all } }) => {
     if (type !== STAGE) return [];
+    const given = Array.isArray(all) ? all.filter(isRecord) : [];
     const said =
-      Array.isArray(all) && all.length > 0 && all.every((each) => isRecord(each) && each[name] === wanted);
-    return said ? [] : [`MethodSettings do not say ${name} ${JSON.stringify(wanted)}`];
+      given.some(({ HttpMethod, ResourcePath }) => HttpMethod === "*" && ResourcePath === "/*") &&
+      given.every((each) => each[name] === wanted);
+    return said ? [] : [`MethodSettings do not say ${name} ${JSON.stringify(wanted)} of every route`];
   };
 }
 
@@ -53,9 +55,22 @@ function gatewayAnswer({ type, properties }: Looked): readonly string[] {
 
 export const GATEWAY_RULES: readonly Rule[] = [
   {
+    name: "no-second-front",
+    promise: "No API stands behind a network of the provider's choice, which could log by itself.",
+    breaks: ({ type, properties }) =>
+      type === "AWS::ApiGateway::RestApi" &&
+      at(properties, "EndpointConfiguration.Types").join() !== "REGIONAL"
+        ? ["EndpointConfiguration.Types is not REGIONAL"]
+        : [],
+  },
+  {
     name: "no-access-log",
     promise: "No API writes an access log.",
-    breaks: absent(STAGE, "AccessLogSetting"),
+    breaks: both(
+      absent(STAGE, "AccessLogSetting"),
+      // A deployment can make a stage by the way, with settings of its own.
+      absent("AWS::ApiGateway::Deployment", "StageName", "StageDescription", "DeploymentCanarySettings"),
+    ),
   },
   {
     name: "no-execution-log",
@@ -80,7 +95,7 @@ export const GATEWAY_RULES: readonly Rule[] = [
   {
     name: "no-kept-answer",
     promise: "No API keeps answers, or sends some callers another way.",
-    breaks: both(absent(STAGE, "CacheClusterEnabled", "CanarySetting", "MethodSettings.CachingEnabled")),
+    breaks: absent(STAGE, "CacheClusterEnabled", "CanarySetting", "MethodSettings.CachingEnabled"),
   },
   {
     name: "no-proxy",

@@ -1,4 +1,4 @@
-import { MELDER_STACKS, noneOf, type Rule } from "./rule.ts";
+import { absent, both, MELDER_STACKS, noneOf, type Rule } from "./rule.ts";
 
 /** Which kinds of resource may stand where. */
 
@@ -40,10 +40,14 @@ const RECORDERS = new RegExp(
     "CloudWatch::(InsightRule|MetricStream)",
     "EC2::FlowLog",
     "Kinesis",
-    "Logs::(AccountPolicy|Delivery|Destination|SubscriptionFilter|Transformer)",
+    "Events::(Archive|ApiDestination|Connection)",
+    "GuardDuty::",
+    "Logs::(AccountPolicy|Delivery|Destination|ResourcePolicy|SubscriptionFilter|Transformer)",
+    "Macie::",
     "Oam::",
     "OpenSearchService::",
     "OSIS::",
+    "Pipes::",
     "Route53Resolver::ResolverQueryLog",
     "RUM::",
     "S3::StorageLens",
@@ -66,6 +70,15 @@ export const KIND_RULES: readonly Rule[] = [
       "Where a melder's request or data passes stand only kinds of resource that somebody has looked at.",
     breaks: ({ stack, type }) =>
       MELDER_STACKS.includes(stack) && !LOOKED_AT.has(type) ? [`${type} was not looked at yet`] : [],
+  },
+  {
+    name: "nothing-hidden",
+    promise:
+      "Everything that is deployed stands in these templates: nothing is made by code or from another file.",
+    breaks: both(
+      noneOf(/^(Custom::|AWS::(CloudFormation::(CustomResource|Macro|Stack|StackSet)|Serverless::))/),
+      absent("AWS::ApiGateway::RestApi", "Body", "BodyS3Location", "CloneFrom"),
+    ),
   },
   {
     name: "no-other-api",

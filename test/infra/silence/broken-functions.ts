@@ -52,6 +52,12 @@ export const BROKEN_FUNCTIONS: readonly Broken[] = [
       intakeFunction(stack, { layers: ["arn:aws:lambda:eu-central-1:111111111111:layer:insights:1"] }),
   },
   {
+    rule: "no-second-reader",
+    what: "a program that starts before ours",
+    build: (stack) =>
+      intakeFunction(stack, { environment: { variables: { AWS_LAMBDA_EXEC_WRAPPER: "/opt/watch" } } }),
+  },
+  {
     rule: "nothing-waits",
     what: "a queue of failed events",
     build: (stack) => intakeFunction(stack, { deadLetterConfig: { targetArn: QUEUE } }),

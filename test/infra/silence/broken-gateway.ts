@@ -1,4 +1,10 @@
-import { CfnAuthorizer, CfnGatewayResponse, type CfnMethod } from "aws-cdk-lib/aws-apigateway";
+import {
+  CfnAuthorizer,
+  CfnDeployment,
+  CfnGatewayResponse,
+  type CfnMethod,
+  CfnRestApi,
+} from "aws-cdk-lib/aws-apigateway";
 import type { Broken } from "./broken.ts";
 import { method, QUIET, stage } from "./quiet-parts.ts";
 
@@ -12,6 +18,37 @@ const saying = (text: string): Broken => ({
 const PROXIES = ["AWS_PROXY", "HTTP_PROXY", "HTTP", "MOCK"] as const;
 
 export const BROKEN_GATEWAY: readonly Broken[] = [
+  {
+    rule: "no-second-front",
+    what: "an API at the edge",
+    build: (stack) =>
+      new CfnRestApi(stack, "Api", { name: "api", endpointConfiguration: { types: ["EDGE"] } }),
+  },
+  {
+    rule: "no-second-front",
+    what: "an API that does not say where it stands",
+    build: (stack) => new CfnRestApi(stack, "Api", { name: "api" }),
+  },
+  {
+    rule: "nothing-hidden",
+    what: "an API from a file of its own",
+    build: (stack) => new CfnRestApi(stack, "Api", { body: { paths: {} } }),
+  },
+  {
+    rule: "no-access-log",
+    what: "a stage that a deployment makes by the way",
+    build: (stack) =>
+      new CfnDeployment(stack, "Deployment", {
+        restApiId: "one",
+        stageName: "other",
+        stageDescription: { tracingEnabled: true },
+      }),
+  },
+  {
+    rule: "no-execution-log",
+    what: "being silent of one route alone",
+    build: (stack) => stage(stack, { methodSettings: [{ ...QUIET, resourcePath: "/envelopes" }] }),
+  },
   {
     rule: "no-access-log",
     what: "an access log",

@@ -1,4 +1,4 @@
-import type { Stack } from "aws-cdk-lib";
+import { CfnStack, CustomResource, type Stack } from "aws-cdk-lib";
 import { CfnAccount } from "aws-cdk-lib/aws-apigateway";
 import { CfnApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { CfnBackupPlan } from "aws-cdk-lib/aws-backup";
@@ -28,6 +28,18 @@ export interface Broken {
 const ARN = "arn:aws:logs:eu-central-1:111111111111:log-group:one";
 
 const BROKEN_KINDS: readonly Broken[] = [
+  {
+    rule: "nothing-hidden",
+    what: "something that code makes at the deployment",
+    stack: "Console",
+    build: (stack) => new CustomResource(stack, "Made", { serviceToken: ARN }),
+  },
+  {
+    rule: "nothing-hidden",
+    what: "a stack in a file of its own",
+    stack: "Jobs",
+    build: (stack) => new CfnStack(stack, "Other", { templateUrl: "https://example.org/other.json" }),
+  },
   {
     rule: "no-recorder",
     what: "the account's role for logs of APIs",

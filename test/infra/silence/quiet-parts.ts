@@ -16,6 +16,8 @@ import { refuseSignedLinks } from "#infra/constructs/signed-links.ts";
 
 /** Parts of a plane that keep every promise, each with what a test changes. */
 
+const API = { name: "api", endpointConfiguration: { types: ["REGIONAL"] } };
+
 export const QUIET = {
   loggingLevel: "OFF",
   dataTraceEnabled: false,
@@ -25,7 +27,7 @@ export const QUIET = {
 };
 
 export function stage(stack: Stack, changes: Partial<CfnStageProps> = {}): CfnStage {
-  const { ref } = new CfnRestApi(stack, "Api", { name: "api" });
+  const { ref } = new CfnRestApi(stack, "Api", API);
   return new CfnStage(stack, "Stage", {
     restApiId: ref,
     stageName: "api",
@@ -43,7 +45,7 @@ export function method(
   integration: Partial<CfnMethod.IntegrationProperty> = {},
   changes: Partial<CfnMethodProps> = {},
 ): CfnMethod {
-  const { ref, attrRootResourceId } = new CfnRestApi(stack, "Api", { name: "api" });
+  const { ref, attrRootResourceId } = new CfnRestApi(stack, "Api", API);
   const part = new CfnResource(stack, "Part", {
     restApiId: ref,
     parentId: attrRootResourceId,

@@ -6,7 +6,7 @@ import { vi } from "vitest";
 import { silence } from "#infra/constructs/silence/silence.ts";
 
 /** Days that logs may stay in these tests. */
-export const LOG_DAYS = 30;
+const LOG_DAYS = 30;
 
 /** What the synthesis of one stack says when silence reads it; empty when it passes. */
 export function refusal(stackName: string, build: (stack: Stack) => void): string {
