@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type DraftOptions, makeDraft } from "#infra/ceremony/draft.ts";
 import type { DraftFile, DraftStaff } from "#infra/ceremony/draft-file.ts";
 import { ceremonyFolder, writeWhole } from "#infra/ceremony/folder.ts";
@@ -94,6 +94,14 @@ function publish(folder: string): void {
   writeWhole(path.join(published, "signatures.json"), encodeRootSignatures(signatures));
 }
 
+function refusalOf(attempt: () => unknown): unknown {
+  try {
+    return attempt();
+  } catch (error) {
+    return error;
+  }
+}
+
 const directoryIn = (folder: string) =>
   unwrap(parseDirectory(readFileSync(ceremonyFolder(folder).directory)));
 
@@ -175,7 +183,13 @@ describe("the next version", () => {
 });
 
 describe("a draft is refused, with the place and what to do,", () => {
-  const folder = () => second("refused").folder;
+  let at: string;
+  let whole: string;
+  beforeAll(() => {
+    at = second("refused").folder;
+    whole = readFileSync(ceremonyFolder(at).draft, "utf8");
+  });
+  afterEach(() => writeFileSync(ceremonyFolder(at).draft, whole));
 
   it.each<[string, (draft: DraftFile) => object, string]>([
     ["that has another version", () => ({ version: 4 }), "version: dit wordt versie 2, niet 4."],
@@ -270,27 +284,23 @@ describe("a draft is refused, with the place and what to do,", () => {
     ],
     ["with a word that it does not know", () => ({ extra: true }), "extra"],
   ])("%s", (_name, edit, sentence) => {
-    const at = folder();
     const before = directoryIn(at);
     change(at, (draft) => ({ ...draft, ...edit(draft) }));
-    expect(() => again(at)).toThrow(Refusal);
-    expect(() => again(at)).toThrow(sentence);
+    const refusal = refusalOf(() => again(at));
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(String(refusal)).toContain(sentence);
     expect(directoryIn(at)).toEqual(before);
-    rmSync(at, { recursive: true });
   });
 
   it("that does not fit the settings of its stage", () => {
-    const at = folder();
     change(at, (draft) => ({ ...draft, policy: { ...draft.policy, k: 9 } }));
     expect(() => draft(at, { stage: "example" }, TODAY + 300)).toThrow(
       "policy.k: de instellingen zeggen 3, het ontwerp zegt 9.",
     );
     expect(() => draft(at, { stage: "nergens" })).toThrow(`There is no stage "nergens".`);
-    rmSync(at, { recursive: true });
   });
 
   it("while a newcomer's file was changed on the way", () => {
-    const at = folder();
     bringKeys(at, "fenna");
     const file = path.join(at, "staff/fenna-1.json");
     writeFileSync(file, readFileSync(file, "utf8").replace(`"id": "fenna"`, `"id": "fenne"`));
