@@ -5,7 +5,7 @@ import { RECORD_BYTES } from "#shared/protocol/constants.ts";
 const DAYS_A_YEAR = 365;
 const MEBIBYTE = 2 ** 20;
 /** What a visitor is asked to download at most: half a minute on a slow mobile connection. */
-const MOST_BYTES = 8 * MEBIBYTE;
+export const MOST_BOARD_BYTES = 8 * MEBIBYTE;
 
 /** Envelopes of one melder, each with a record of its own that is on the board once: a melding and two follow-ups. */
 const OWN_RECORDS = 3;
@@ -50,7 +50,7 @@ export function boardSize(
   const perDay = (dossiers * perDossier) / DAYS_A_YEAR + dummiesPerDay;
   const k = Math.max(least, Math.ceil(perDay / batchesPerDay));
   const bytes = k * batchesPerDay * recordDays * RECORD_BYTES;
-  const shards = Math.ceil(bytes / MOST_BYTES);
+  const shards = Math.ceil(bytes / MOST_BOARD_BYTES);
   return { k, bytes, shards, shardBytes: bytes / shards };
 }
 

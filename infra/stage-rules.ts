@@ -1,4 +1,5 @@
 import { RECORD_BYTES } from "#shared/protocol/constants.ts";
+import { MOST_BOARD_BYTES } from "./board-size.ts";
 import { isOnionAddress } from "./onion-address.ts";
 import type { Problem, Stage } from "./stage.ts";
 import { EXAMPLE_ROOT } from "./stages/example.ts";
@@ -13,8 +14,6 @@ interface Rule extends Problem {
   readonly holds: (stage: Named) => boolean;
 }
 
-/** What every visitor of a mailbox downloads at most; beyond it a phone line takes minutes. */
-const MAX_BOARD_BYTES = 8 * 1_024 * 1_024;
 /** All files of one melding: an upload of an hour on a line of 1 Mbit/s. */
 const MAX_MELDING_BYTES = 500_000_000;
 
@@ -155,7 +154,7 @@ const LIMITS: readonly Rule[] = [
   {
     field: "publish",
     holds: ({ settings: { publish } }) =>
-      publish.k * publish.hours.length * publish.recordDays * RECORD_BYTES <= MAX_BOARD_BYTES,
+      publish.k * publish.hours.length * publish.recordDays * RECORD_BYTES <= MOST_BOARD_BYTES,
     sentence:
       "makes a board of more than 8 MiB (hours × k × recordDays × 4 KiB), which every visitor of a mailbox downloads whole. Make k, the hours or recordDays smaller.",
   },
