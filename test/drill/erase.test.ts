@@ -23,10 +23,13 @@ function run(): Promise<Run> {
   });
 }
 
+/** A hundred days with real engines and passphrases: ten seconds on two cores, and three times that on busy ones. */
+const PATIENCE = 180_000;
+
 let honest: Run;
 beforeAll(async () => {
   honest = await run();
-});
+}, PATIENCE);
 
 const summed = (counts: Readonly<Record<string, number>>) =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
