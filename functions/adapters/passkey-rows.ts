@@ -33,7 +33,7 @@ export interface StoredPasskeys extends PasskeyState {
 }
 
 /** No staff id holds this character: the row stands in the staff table apart from the one with the vault. */
-export const passkeyRow = (staffId: string) => `passkey#${staffId}`;
+const passkeyRow = (staffId: string) => `passkey#${staffId}`;
 
 /** Every write replaces the whole row, and only the row that was read: two tabs cannot undo each other's. */
 function put(staffId: string, next: PasskeyState, { revision }: StoredPasskeys) {
