@@ -27,7 +27,10 @@ if (!JOB_NAMES.includes(name)) {
   const problem = running === undefined ? await runAlone() : await orderJob(running, name);
   if (problem === undefined) console.log(`job: ${name} is done`);
   else console.error(`job: ${problem}`);
-  for (const mail of mails().slice(before.length)) console.log(`job: a mail is in ${mail}`);
+  const written = mails().slice(before.length);
+  for (const mail of written) console.log(`job: a mail is in ${mail}`);
+  if (problem === undefined && name === "deadline-digest" && written.length === 0)
+    console.log("job: nobody has anything due, so no mail");
   process.exitCode = problem === undefined ? 0 : 1;
 }
 
