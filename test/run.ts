@@ -1,11 +1,11 @@
 /**
  * What `npm test` runs: every kind of test once, then the canary, and then the judgement of the permissions: what the
- * roles allow and no run used. Prints one line per kind and, as its very last
- * line, the sum: `N passed, N failed`, with `, N skipped` where some were. Ends with 1 when anything failed or
+ * roles allow and no run used. Prints one line per kind and, as its very last line, the sum: `N passed, N failed`, with `, N skipped` where some were. Ends with 1 when anything failed or
  * nothing ran. Names of kinds as arguments run only those: `npm test -- domain architecture`.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestModule } from "vitest/node";
 import { startVitest } from "vitest/node";
@@ -71,8 +71,12 @@ async function run(wanted: readonly string[]): Promise<{ readonly lines: string[
   return { lines, total: [...tallies.values()].reduce(plus, NOTHING) };
 }
 
+// Everything temporary of a run stands in one folder and goes with it: a hundred syntheses are a gigabyte.
+const scratch = mkdtempSync(join(tmpdir(), "meldpunt-test-"));
+process.env.TMPDIR = scratch;
 clearAccessNotes();
 const { lines, total } = await run(process.argv.slice(2));
+rmSync(scratch, { recursive: true, force: true });
 const ran = total.passed + total.failed > 0;
 // Engines and browsers that a broken test left behind must not keep the run from ending, nor cut its last line off.
 process.stdout.write(`\n${[...lines, sumOf(total)].join("\n")}\n`, () => {

@@ -37,7 +37,7 @@ export function meter(): Meter {
 }
 
 /** What one call is billed as. */
-export function useOf({ asks, responseBody, request }: HeardCall): Partial<Use> {
+function useOf({ asks, responseBody, request }: HeardCall): Partial<Use> {
   const [service = "", operation = ""] = (asks[0]?.action ?? "").split(":");
   if (service === "dynamodb") return { calls: 1, ...unitsOf(operation, responseBody) };
   if (service === "kms") return { calls: 1, keys: { [operation]: 1 } };
