@@ -23,6 +23,35 @@ line holds; a path with a star is what begins so. People are not in these tables
 can give themselves any right, which shows in CloudTrail, and would find ciphertext.
 `;
 
+/** What is in each store, for who does not know the code. */
+const CONTENTS: Readonly<Record<string, string>> = {
+  AuditTable: "wat medewerkers deden, per dag; geen inhoud",
+  BlobsBucket: "bestanden van melders, verzegeld",
+  BlobsTable: "welke bestanden er zijn, en hoe groot",
+  ConsoleFiles: "de pagina's van de console",
+  DossiersTable: "dossiers, verzegeld; dagen en volgnummers",
+  InboxTable: "meldingen en berichten zoals ze binnenkwamen, verzegeld",
+  KeysTable: "sleutels van dossiers, verzegeld voor elk lid; wie lid is",
+  MelderFiles: "de pagina's voor melders",
+  OutboxTable: "antwoorden die op het prikbord wachten, verzegeld",
+  PublicBucket: "wat iedereen mag lezen: het prikbord en de lijst van lezers",
+  "PublicationTable, partition batch": "welke meldingen samen zijn vrijgegeven, en op welke dag",
+  "PublicationTable, partition board": "de stand van het prikbord",
+  "PublicationTable, partition directory": "alle versies van de lijst van lezers",
+  RegisterTable: "dagen en toestand van elk dossier, leesbaar",
+  Staff: "accounts van medewerkers, met e-mailadres",
+  StaffMailDomain: "afzender van de mail aan medewerkers",
+  StaffMailSettings: "hoe die mail verstuurd wordt",
+  StaffTable: "kluizen van medewerkers, dubbel versleuteld; wat is opgehaald; de dag van de laatste mail",
+  "StaffTable, partition passkey#*": "passkeys van medewerkers: openbare sleutels en dagen",
+};
+
+function contentOf(store: string): string {
+  const content = CONTENTS[store];
+  if (content === undefined) throw new Error(`say in CONTENTS what is in ${store}`);
+  return content;
+}
+
 const PLANES: Readonly<Record<string, string>> = {
   Intake: "for melders, without sign-in",
   Console: "for staff, after sign-in",
@@ -36,19 +65,16 @@ export function permissionsDocument({ functions, stores, keys }: Matrix): string
     INTRO,
     "## By store\n",
     table(
-      ["store", "read", "see the index", "write", "remove"],
-      stores.map(({ store, readers, lookers, writers, removers }) => [
-        store,
-        list(readers),
-        lookers.join(", "),
-        list(writers),
-        list(removers),
-      ]),
+      ["store", "what is in it", "read", "see the index", "write", "remove"],
+      stores.map(({ store, rows, readers, lookers, writers, removers }) => {
+        const name = rows === "" ? store : `${store}, ${rows}`;
+        return [name, contentOf(name), list(readers), lookers.join(", "), list(writers), list(removers)];
+      }),
     ),
     "## By key\n",
     "Keys never leave the KMS. Each key's own policy names the functions, so a role alone is not enough.\n",
     table(
-      ["key", "functions that use it", "what an administrator of the account may do with it"],
+      ["key", "who uses it", "what an administrator of the account may do with it"],
       keys.map(({ key, users, administration }) => [key, users.join("; "), administration.join(", ")]),
     ),
     "## By function\n",

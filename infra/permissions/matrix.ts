@@ -32,6 +32,8 @@ export interface RightsLine {
 
 export interface StoreAccess {
   readonly store: string;
+  /** The rows that the line is about: `partition directory`; empty for all of the store. */
+  readonly rows: string;
   /** Functions and services that can get content out of it. */
   readonly readers: readonly string[];
   /** Those that see in an index which keys there are, and no content. */
@@ -42,7 +44,7 @@ export interface StoreAccess {
 
 export interface KeyAccess {
   readonly key: string;
-  /** Functions, with what they may do with it. */
+  /** Functions, and services of AWS, with what they may do with it. */
   readonly users: readonly string[];
   /** What an administrator of the account may do: nothing that uses the key. */
   readonly administration: readonly string[];
@@ -120,24 +122,21 @@ function storeAccess(
   served: readonly string[],
 ): readonly StoreAccess[] {
   const lines = functions.flatMap(({ name, lines: own }) => own.map((line) => ({ name, ...line })));
-  const stores = [...new Set([...lines.map(({ store }) => store), ...served])].filter(
-    (store) => store !== "log" && !store.endsWith("Key"),
+  const places = new Map(
+    [...lines, ...served.map((store) => ({ store, only: [] as readonly string[] }))]
+      .filter(({ store }) => store !== "log" && !store.endsWith("Key"))
+      .map(({ store, only }) => [`${store} ${rowsOf(only)}`, { store, rows: rowsOf(only) }]),
   );
-  return stores.sort().map((store) => {
-    const on = lines.filter((line) => line.store === store);
-    const isIndex = ({ part }: RightsLine) => part.startsWith("index ");
-    const who = (actions: readonly string[], among: typeof on) =>
-      [
-        ...new Set(
-          among.filter((line) => line.actions.some((each) => actions.includes(each))).map(({ name }) => name),
-        ),
-      ].sort();
+  return [...places.keys()].sort().flatMap((place) => {
+    const { store, rows } = places.get(place) ?? { store: "", rows: "" };
+    const on = lines.filter((line) => line.store === store && rowsOf(line.only) === rows);
     const readers = who(
       READS,
       on.filter((line) => !isIndex(line)),
     );
     return {
       store,
+      rows,
       readers: served.includes(store) ? [...readers, "CloudFront, and so everybody"] : readers,
       lookers: who(READS, on.filter(isIndex)).filter((name) => !readers.includes(name)),
       writers: who(WRITES, on),
@@ -146,12 +145,25 @@ function storeAccess(
   });
 }
 
+const rowsOf = (only: readonly string[]) => only.find((each) => each.startsWith("partition ")) ?? "";
+const isIndex = ({ part }: RightsLine) => part.startsWith("index ");
+
+/** The functions that may do one of these actions. */
+function who(
+  actions: readonly string[],
+  lines: readonly (RightsLine & { readonly name: string })[],
+): readonly string[] {
+  const can = lines.filter((line) => line.actions.some((each) => actions.includes(each)));
+  return [...new Set(can.map(({ name }) => name))].sort();
+}
+
 interface KeyStatement {
+  readonly Principal?: { readonly Service?: string };
   readonly Action: string | readonly string[];
   readonly Condition?: { readonly ArnLike?: { readonly "aws:PrincipalArn"?: string } };
 }
 
-/** A use is bound to the path of one function's role; what is bound to none is administration. */
+/** A use is bound to a service of AWS or to the path of one function's role; what is bound to none is administration. */
 function keyAccess(assembly: Assembly, resolver: Resolver): readonly KeyAccess[] {
   return assembly.ofType("AWS::KMS::Key").map(({ stack, id, properties }) => {
     const { KeyPolicy } = resolver.resolve(stack, properties) as {
@@ -159,14 +171,15 @@ function keyAccess(assembly: Assembly, resolver: Resolver): readonly KeyAccess[]
     };
     const actionsOf = ({ Action }: KeyStatement) =>
       [Action].flat().map((action) => action.replace("kms:", ""));
-    const roleOf = ({ Condition }: KeyStatement) => Condition?.ArnLike?.["aws:PrincipalArn"];
+    const userOf = ({ Principal, Condition }: KeyStatement) =>
+      Principal?.Service ?? /\/([a-z-]+)\/\*$/.exec(Condition?.ArnLike?.["aws:PrincipalArn"] ?? "")?.[1];
     return {
-      key: id,
+      key: id.replace(HASH, ""),
       users: KeyPolicy.Statement.flatMap((statement) => {
-        const name = /\/([a-z-]+)\/\*$/.exec(roleOf(statement) ?? "")?.[1];
-        return name === undefined ? [] : [`${name}: ${actionsOf(statement).join(", ")}`];
+        const user = userOf(statement);
+        return user === undefined ? [] : [`${user}: ${actionsOf(statement).join(", ")}`];
       }),
-      administration: KeyPolicy.Statement.filter((statement) => roleOf(statement) === undefined)
+      administration: KeyPolicy.Statement.filter((statement) => userOf(statement) === undefined)
         .flatMap(actionsOf)
         .sort(),
     };

@@ -19,15 +19,21 @@ test("a stage without a sender of mail allows the same to all functions but that
 });
 
 test("who reads, writes and uses is told apart", () => {
-  const store = (name: string) => matrix.stores.find((each) => each.store === name);
+  const store = (name: string) => matrix.stores.find((each) => each.store === name && each.rows === "");
   expect(store("InboxTable")?.readers).toContain("GetEnvelope");
   expect(store("InboxTable")?.readers).not.toContain("GetChallenge");
   expect(store("InboxTable")?.lookers).toContain("GetChallenge");
   expect(store("OutboxTable")?.removers).toContain("WithdrawEnvelope");
   expect(store("PublicBucket")?.readers.at(-1)).toMatch(/^CloudFront/);
+  const passkeys = matrix.stores.find(({ rows }) => rows === "partition passkey#*");
+  expect(passkeys?.readers).toContain("WhoAmI");
+  expect(store("StaffTable")?.readers).not.toContain("WhoAmI");
   const vault = matrix.keys.find(({ key }) => key === "VaultKey");
   expect(vault?.users).toEqual(["get-vault: Decrypt", "put-vault: Decrypt, Encrypt"]);
   expect(vault?.administration).not.toContain("Decrypt");
+  const alarms = matrix.keys.find(({ key }) => key === "AlarmsKey");
+  expect(alarms?.users).toEqual(["cloudwatch.amazonaws.com: Decrypt, GenerateDataKey"]);
+  expect(alarms?.administration).not.toContain("Decrypt");
   const whoAmI = matrix.functions.find(({ name }) => name === "WhoAmI");
   expect(whoAmI?.lines[0]).toMatchObject({ store: "PublicationTable", only: ["partition directory"] });
 });
