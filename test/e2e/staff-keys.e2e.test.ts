@@ -103,13 +103,15 @@ describe("a newcomer", () => {
     const { page } = visit;
     await button("Opnieuw kijken").click();
     const passphrase = await recover(visit, made.recovery);
-    const list = page.getByRole("heading", { level: 1, name: "Meldingen" });
-    await list.waitFor();
+    await page.getByRole("heading", { level: 1, name: "Meldingen" }).waitFor();
     await button("Vergrendelen").click();
+    await button("Mijn sleutels beheren").click();
     await unlockWith(visit, made.passphrase);
     await page.getByText("Deze wachtzin past niet.").waitFor();
     await unlockWith(visit, passphrase);
-    await list.waitFor();
+    await page.getByRole("checkbox", { name: "Ook nieuwe sleutels" }).waitFor();
+    await visit.look("own keys");
+    expect(page.url()).toBe(`${stage.consoleUrl}/`);
     expect(browser.faults).toEqual([]);
   });
 });
