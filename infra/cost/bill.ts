@@ -39,7 +39,7 @@ export function billOf(usage: Usage, estate: Estate, volumes: Volumes): Bill {
     CloudWatch:
       estate.alarms * PRICES.cloudwatch.perAlarmMonth + estate.metrics * PRICES.cloudwatch.perMetricMonth,
     Scheduler: (sum(Object.values(estate.runs)) / MILLION) * PRICES.scheduler.perMillion,
-    SES: ((staff * HABITS.workingDays) / 1_000) * PRICES.ses.perThousand,
+    SES: estate.mail ? ((staff * HABITS.workingDays) / 1_000) * PRICES.ses.perThousand : 0,
     "Secrets Manager": estate.secrets * PRICES.secretsManager.perSecretMonth,
   };
 }

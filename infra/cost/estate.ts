@@ -3,9 +3,12 @@ import { type Assembly, readAssembly } from "../local/assembly.ts";
 /** What stands in a synthesised stage and costs money by standing there, or says how often something runs. */
 export interface Estate {
   readonly keys: number;
+  /** Metrics that alarms look at: each is billed, however many one alarm has. */
   readonly alarms: number;
   readonly metrics: number;
   readonly secrets: number;
+  /** Whether mail to staff is sent. */
+  readonly mail: boolean;
   /** Memory of each function in GB, by its logical name. */
   readonly memory: Readonly<Record<string, number>>;
   /** Runs a month of each scheduled function, by its logical name. */
@@ -23,9 +26,13 @@ export function readEstate(folder: string): Estate {
   const count = (type: string) => assembly.ofType(type).length;
   return {
     keys: count("AWS::KMS::Key"),
-    alarms: count("AWS::CloudWatch::Alarm") + count("AWS::CloudWatch::CompositeAlarm"),
+    alarms: assembly
+      .ofType("AWS::CloudWatch::Alarm")
+      .map(({ properties }) => metricsOf(properties.Metrics))
+      .reduce((sum, metrics) => sum + metrics, 0),
     metrics: metricNames(assembly).size,
     secrets: new Set(JSON.stringify(assembly.resources).match(/resolve:secretsmanager:[^:}]+/g)).size,
+    mail: count("AWS::SES::EmailIdentity") > 0,
     memory: Object.fromEntries(
       assembly
         .ofType("AWS::Lambda::Function")
@@ -51,6 +58,12 @@ export function readEstate(folder: string): Estate {
       )
       .map(({ id }) => id),
   };
+}
+
+/** An alarm names one metric, or a list of metrics and what is computed from them. */
+function metricsOf(metrics: unknown): number {
+  if (!Array.isArray(metrics)) return 1;
+  return metrics.filter((each: { readonly MetricStat?: unknown }) => each.MetricStat !== undefined).length;
 }
 
 /** Metrics of our own; those of AWS's services are free. */
