@@ -1,5 +1,5 @@
 /**
- * Makes a fresh clone ready, before `npm start` and `npm test`: dependencies, Node 24 and, with `--browser`, Chromium.
+ * Makes a fresh clone ready, before `npm start`, `npm test` and the commands of an operator: dependencies, Node 24 and, with `--browser`, Chromium.
  * Plain JavaScript with `node:` imports only, for it runs on the host's Node (20 or newer) while nothing is installed.
  * Says what it does; ends with exit code 1 and one sentence when something is missing that it cannot get.
  */
