@@ -25,6 +25,9 @@ function isMissingWebAssembly({ message = "", stack = "" }: { message?: string; 
   return message === "WebAssembly is not defined" && stack.includes("/libsodium/dist/modules/libsodium.js");
 }
 
+/** What builds bundles and sites and starts whole stages. */
+const ON_THIS_MACHINE = ["test/infra/local/**/*.test.ts", "test/infra/deploy/**/*.test.ts"];
+
 interface Kind {
   readonly name: string;
   readonly include: readonly string[];
@@ -113,17 +116,24 @@ export default defineConfig({
       kind({
         name: "infra",
         include: ["test/infra/**/*.test.ts"],
+        exclude: [...ON_THIS_MACHINE],
+        globalSetup: "test/infra/support/synthesise.ts",
+        timeout: E2E_TIMEOUT,
+        group: 3,
+      }),
+      kind({
+        name: "local",
+        include: ON_THIS_MACHINE,
         timeout: E2E_TIMEOUT,
         serial: true,
-        group: 3,
+        group: 4,
       }),
       kind({
         name: "functions",
         include: ["test/functions/**/*.test.ts"],
         globalSetup: "test/support/functions-assembly.ts",
         setupFiles: ["test/support/functions-setup.ts"],
-        serial: true,
-        group: 4,
+        group: 5,
       }),
       kind({
         name: "e2e",
@@ -132,7 +142,7 @@ export default defineConfig({
         setupFiles: ["test/e2e/support/refusals.ts"],
         timeout: E2E_TIMEOUT,
         serial: true,
-        group: 5,
+        group: 6,
       }),
     ],
   },

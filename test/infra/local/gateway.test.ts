@@ -110,18 +110,19 @@ describe("the request template", () => {
   });
 
   it("flattens a list of groups with commas, as AWS gives every claim as text", async () => {
-    const claims = { username: "f-bakker", "cognito:groups": ["functionaris", "beheerder"], exp: 17 };
+    const groups = ["functionaris", "beheerder"];
+    const claims = { username: "f-bakker", "cognito:groups": groups, origin_jti: "session-1", exp: 17 };
     const { seen } = await send(consoleApi, { path: "/me", header: () => "good" }, done, claims);
     expect(seen[0]?.event).toEqual({
       path: {},
       body: null,
-      claims: { username: "f-bakker", groups: "functionaris,beheerder" },
+      claims: { username: "f-bakker", groups: "functionaris,beheerder", session: "session-1" },
     });
   });
 
   it("gives a missing claim as empty text", async () => {
     const { seen } = await send(consoleApi, { path: "/me", header: () => "good" }, done, { username: "x" });
-    expect(seen[0]?.event).toMatchObject({ claims: { groups: "" } });
+    expect(seen[0]?.event).toMatchObject({ claims: { groups: "", session: "" } });
   });
 
   it("lets no claim end its own text", async () => {
