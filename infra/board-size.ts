@@ -22,6 +22,19 @@ export function carriers(recordDays: number): number {
   return Math.ceil(NEEDED_DAYS / ((recordDays * 2) / 3));
 }
 
+/** What a visitor of a mailbox downloads: every record that is live, in bytes. */
+export function boardBytes({
+  hours,
+  k,
+  recordDays,
+}: {
+  readonly hours: readonly unknown[];
+  readonly k: number;
+  readonly recordDays: number;
+}): number {
+  return hours.length * k * recordDays * RECORD_BYTES;
+}
+
 export interface BoardWork {
   /** New dossiers a year. */
   readonly dossiers: number;

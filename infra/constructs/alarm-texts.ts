@@ -58,8 +58,8 @@ export const LOG_TEXTS = {
       en: "The daily trial melding failed. Perhaps nobody can report now, or more is stored than may be.",
     },
     act: {
-      nl: "Zoek in de log van canary de reason. Bij leaked of stored: haal de site voor melders uit de lucht en bel de makers en de privacyfunctionaris.",
-      en: "Find the reason in the log of canary. With leaked or stored: take the melders' site down and call the makers and the privacy officer.",
+      nl: "Na een eerste installatie, zolang er nog geen lijst is, mislukt hij elke dag: publiceer de lijst. Zoek anders in de log van canary de reason. Bij leaked of stored: haal de site voor melders uit de lucht en bel de makers en de privacyfunctionaris.",
+      en: "After a first installation it fails daily while there is no directory yet: publish the directory. Else find the reason in the log of canary. With leaked or stored: take the melders' site down and call the makers and the privacy officer.",
     },
   },
   "reader-behind": {

@@ -1,11 +1,8 @@
+import { boardBytes, mebibytes } from "../board-size.ts";
 import type { Section } from "./subject.ts";
-
-const MEBIBYTE = 1_048_576;
-const RECORD_BYTES = 4_096;
 
 export const technical: Section = ({ stage: { settings } }) => {
   const { release, publish, files, logDays } = settings;
-  const mebibytes = (publish.hours.length * publish.k * publish.recordDays * RECORD_BYTES) / MEBIBYTE;
   return [
     "## 8. Hoe het is ingesteld",
     "",
@@ -16,7 +13,7 @@ export const technical: Section = ({ stage: { settings } }) => {
     `- Een brief blijft ${release.rowDays} dagen in de postbak, wat er ook mee gebeurt, en langer als een lezer haar nog niet ophaalde.`,
     `- Antwoorden komen ${publish.hours.length} keer per dag op het bord, om ${publish.hours.map((hour) => `${hour} uur`).join(" en ")}: steeds precies`,
     `  ${publish.k}, met nepantwoorden aangevuld. Zij hangen er ${publish.recordDays} dagen en worden vernieuwd zolang dat nodig is.`,
-    `- Wie een brievenbus opent, haalt altijd het hele bord op, ongeveer ${mebibytes.toLocaleString("nl-NL", { maximumFractionDigits: 1 })} MiB. Zo weet niemand welk antwoord van wie is.`,
+    `- Wie een brievenbus opent, haalt altijd het hele bord op, ongeveer ${mebibytes(boardBytes(publish))} MiB. Zo weet niemand welk antwoord van wie is.`,
     `- Een melder kan ${files.max} bestanden van ten hoogste ${(files.maxBytes / 1_000_000).toLocaleString("nl-NL", { maximumFractionDigits: 1 })} MB meesturen.`,
     `- Fouten van de console en van geplande taken blijven ${logDays} dagen leesbaar. Wat melders aanraken, schrijft geen logboek.`,
     `- Medewerkers loggen in met ${settings.federation === undefined ? "een eigen account en een tweede factor" : "het account van de organisatie. Of daar een tweede factor gevraagd wordt, bepaalt de organisatie"}.`,
@@ -31,14 +28,14 @@ export const technical: Section = ({ stage: { settings } }) => {
     "## 9. Berichten per e-mail",
     "",
     ...(settings.mailFrom === undefined
-      ? ["Er gaat geen e-mail uit, ook niet naar medewerkers."]
+      ? ["Lezers krijgen geen e-mail, en melders ook niet."]
       : [
-          `Lezers krijgen ten hoogste een keer per werkdag een bericht van ${settings.mailFrom}, als er iets voor hen klaarstaat.`,
+          `Lezers krijgen ten hoogste een keer per werkdag een e-mail van ${settings.mailFrom}, als er iets voor hen klaarstaat.`,
           "Er staat geen naam, nummer, link of inhoud in, en het is altijd hetzelfde bericht. Melders krijgen nooit e-mail: het meldpunt kent hun adres niet.",
         ]),
     settings.alarmsTo.length === 0
       ? "Er is nog niemand aangewezen die storingen hoort."
-      : `Storingen van het meldpunt zelf gaan naar ${settings.alarmsTo.join(", ")}. Zij noemen geen dossier en geen mens.`,
+      : `Over storingen van het meldpunt zelf gaat e-mail naar ${settings.alarmsTo.join(", ")}. Daarin staat geen dossier en geen mens.`,
     "",
   ];
 };

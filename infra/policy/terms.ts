@@ -1,15 +1,16 @@
 import { alarms } from "#shared/domain/alarms.ts";
-import { STATUTORY_TERMS } from "#shared/domain/deadlines.ts";
+import { STATUTORY_TERMS, type Term } from "#shared/domain/deadlines.ts";
+import { NOTICE_DAYS } from "#shared/domain/digest.ts";
 import { DEFAULT_RETENTION, type Period, type RetentionClass } from "#shared/domain/retention.ts";
 import { CONTENT_RECOVERY_DAYS } from "../constructs/recovery.ts";
 import { type Section, table } from "./subject.ts";
 
 const BY_LAW = "Wet bescherming klokkenluiders, artikel 2 lid 2";
 
-export const terms: Section = ({ directory }) => {
+export const terms: Section = ({ directory, stage: { settings } }) => {
   const own = directory?.policy ?? STATUTORY_TERMS;
   const rows = alarms({ received: 0, acknowledged: null, feedback: null }, own);
-  const days = (term: string) => rows.filter((each) => each.term === term).map(({ day }) => day);
+  const first = (term: Term) => Math.min(...rows.filter((each) => each.term === term).map(({ day }) => day));
   return [
     "## 4. Termijnen",
     "",
@@ -34,8 +35,13 @@ export const terms: Section = ({ directory }) => {
     "termijnenwet. Uitstel bestaat niet. Wordt een termijn gemist, dan ziet de melder dat, met de wegen naar buiten.",
     "Een antwoord telt vanaf de dag waarop het op het bord hangt. Of de melder het las, weet niemand.",
     "",
-    `Waarschuwingen komen ${list(days("acknowledge"))} dagen na ontvangst, en ${list(days("feedback").map((day) => day / 7))} weken na ontvangst.`,
-    "De laatste van elke drie gaat ook naar de reserve, en nooit naar een leidinggevende.",
+    `De console zet een merkteken bij een dossier: vanaf ${first("acknowledge")} dagen na ontvangst zolang de ontvangst niet bevestigd is, vanaf`,
+    `${first("feedback")} dagen na ontvangst zolang niet gemeld is wat ermee gebeurt, en een ander merkteken als een termijn voorbij is.`,
+    "Alleen wie lid is van het dossier ziet dat, als die inlogt.",
+    settings.mailFrom === undefined
+      ? "Er gaat daarover geen e-mail uit."
+      : `Vanaf ${NOTICE_DAYS} dagen voor het einde van een termijn krijgt elk lid elke werkdag een e-mail, tot het gedaan is (zie 9).`,
+    "Niemand anders wordt gewaarschuwd: geen reserve die geen lid is, en geen leidinggevende.",
     "",
   ];
 };
@@ -78,8 +84,4 @@ function periodOf({ months, days }: Period): string {
     (part) => part !== "",
   );
   return parts.join(" en ") || "niet";
-}
-
-function list(values: readonly number[]): string {
-  return new Intl.ListFormat("nl-NL").format(values.map(String));
 }

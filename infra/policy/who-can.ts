@@ -36,7 +36,12 @@ const ROUTES: Readonly<Record<ConsoleRoute, string>> = {
   putSummary: "de samenvatting van een dossier bewaren, op slot",
   moveRegister: "een dossier verder zetten, afsluiten of vernietigen",
   queueRecords: "een antwoord klaarzetten voor het bord",
-  listAudit: "zien wat er in een eigen dossier gedaan is",
+  listAudit: "zien wat er gedaan is, zonder de inhoud",
+};
+
+/** Where the rule of the contract says less than the function itself checks (functions/console/list-audit.ts). */
+const FINER: Partial<Readonly<Record<ConsoleRoute, string>>> = {
+  listAudit: "iedereen over wat zij zelf deden; over een dossier alleen wie daar lid van is",
 };
 
 const CAN: readonly (readonly [string, (role: Role) => boolean])[] = [
@@ -58,7 +63,10 @@ export const whoCan: Section = () => [
   "",
   ...table(
     ["wat", "wie"],
-    (Object.keys(ROUTES) as ConsoleRoute[]).map((route) => [ROUTES[route], RULES[consoleApi[route].members]]),
+    (Object.keys(ROUTES) as ConsoleRoute[]).map((route) => [
+      ROUTES[route],
+      FINER[route] ?? RULES[consoleApi[route].members],
+    ]),
   ),
   "Welk programma bij welke opslag mag, staat in docs/PERMISSIONS.md. Dat stuk komt uit dezelfde instellingen en",
   "wordt bij elke test vergeleken met wat er draait.",

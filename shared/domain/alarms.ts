@@ -9,15 +9,15 @@ import {
 } from "./deadlines.ts";
 
 /**
- * When the console and the daily digest speak up about a term that is not met (req R22). The last of each three
- * goes to the alternate too, never to management: a manager may be whom the melding is about.
+ * The days on which a term that is not met becomes more urgent. The console marks a dossier from the first of a term on,
+ * for its members alone: whoever else were told, an alternate or a manager, may be whom the melding is about. The mail
+ * has a rule of its own (digest.ts).
  */
 export interface Alarm {
   readonly term: Term;
   readonly day: Day;
   /** 1, 2 or 3. */
   readonly step: number;
-  readonly alternateToo: boolean;
 }
 
 /** Days after receipt. Day 7 is the end itself; three warnings leave a working day between them in most weeks. */
@@ -39,7 +39,6 @@ export function alarms(row: TermDays, settings: TermSettings = STATUTORY_TERMS):
       term,
       day: Math.min(row.received + count * daysPerStep, ends[term].strict),
       step: index + 1,
-      alternateToo: index === steps.length - 1,
     }));
   return [...alarm("acknowledge", ACKNOWLEDGE_DAYS, 1), ...alarm("feedback", FEEDBACK_WEEKS, DAYS_A_WEEK)];
 }

@@ -9,7 +9,7 @@ import type { RegisterRow } from "./register.ts";
  */
 
 /** Days before the strict end of a term: late enough to mean something, early enough to act on. */
-const NOTICE_DAYS = 3;
+export const NOTICE_DAYS = 3;
 const TERMS: readonly Term[] = ["acknowledge", "feedback"];
 
 /** Whether a term of this dossier that nobody met ends within three days, or is over. */

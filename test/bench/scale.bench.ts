@@ -8,6 +8,7 @@ import { type Meter, meter } from "#test/cost/meter.ts";
 import { openBrowser } from "#test/e2e/support/browser.ts";
 import { enter, openOnlyDossier } from "#test/e2e/support/staff.ts";
 import { accountOf } from "#test/e2e/support/stage.ts";
+import { isFlat } from "./flat.ts";
 import { round } from "./measure.ts";
 import { multiply } from "./multiply.ts";
 import { submitSome } from "./submissions.bench.ts";
@@ -15,7 +16,7 @@ import { submitSome } from "./submissions.bench.ts";
 /**
  * Whether a melding costs the same in a large deployment as in a small one: the same work on stores that hold one
  * played melding, and then thousands of its kind. The largest step is more than one deployment ever holds: its board
- * carries some 1,400 meldingen a year (infra/cost/board.ts), of which rows live for thirty months.
+ * carries some 220 meldingen a year within 8 MiB (infra/board-size.ts), of which rows live for thirty months.
  */
 const STEPS = [0, 1_000, 4_000] as const;
 const SUBMISSIONS = 120;
@@ -79,7 +80,7 @@ async function step(local: Local, counts: Meter, meldingen: number): Promise<Ste
   };
 }
 
-/** The steps, and the largest over the smallest of what should stay the same. */
+/** The steps, the largest over the smallest of what should stay the same, and whether the units did. */
 export async function benchScale() {
   const directory = mkdtempSync(join(tmpdir(), "meldpunt-scale-"));
   const counts = meter();
@@ -99,7 +100,8 @@ export async function benchScale() {
       held = meldingen;
       steps.push(await step(local, counts, meldingen));
     }
-    return { steps, mostOverLeast: ratios(steps) };
+    const mostOverLeast = ratios(steps);
+    return { steps, mostOverLeast, flat: isFlat(mostOverLeast) };
   } finally {
     await local.stop();
     rmSync(directory, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { boardSize, mebibytes } from "#infra/board-size.ts";
 import { COMMANDS } from "#infra/ceremony/commands.ts";
 import { parseOptions } from "#infra/deploy/options.ts";
 import { settings } from "#infra/settings.ts";
+import { stageOf } from "#infra/stages.ts";
 import { type Assembly, assembly, STACKS } from "./support/assembly.ts";
 
 /** The runbook is followed by hand, once a year, by somebody who did not write it: what it names must be there. */
@@ -112,6 +113,14 @@ describe("what the runbook asks AWS for", () => {
     expect(runbook).toContain(`for P in ${STACKS.map((stack) => stack.toLowerCase()).join(" ")}; do`);
   });
 
+  it("leaves room for the functions that hold a place of their own, and the 100 that AWS wants free", () => {
+    const held = stage
+      .ofType("AWS::Lambda::Function")
+      .map(({ properties }) => properties.ReservedConcurrentExecutions ?? 0)
+      .reduce((sum, places) => sum + places, 0);
+    expect(runbook).toContain(`ten minste **${100 + held}**`);
+  });
+
   it("are groups that the pool has", () => {
     const groups = stage.ofType("AWS::Cognito::UserPoolGroup").map(({ properties }) => properties.GroupName);
     expect(groups.filter((group) => !runbook.includes(`\`${group}\``))).toEqual([]);
@@ -120,10 +129,10 @@ describe("what the runbook asks AWS for", () => {
 
 it("the table of the board is what the sum gives", () => {
   const rows = [
-    ...runbook.matchAll(/^\| ([\d.]+) \| (\d+) \| (\d+)[^|]*\| ([\d,]+) \| (\d+) \| ([\d,]+) \|$/gm),
+    ...runbook.matchAll(/^\| ([\d.]+) \| (\d+) \| (\d+) \| ([\d,]+) \| (ja|nee) \| (\d+) \| ([\d,]+) \|$/gm),
   ];
-  expect(rows.map((row) => row[1])).toEqual(["20", "300", "5.000", "5.000"]);
-  for (const [, dossiers = "", perDay, k, whole, shards, each] of rows) {
+  expect(rows.map((row) => row[1])).toEqual(["20", "220", "300", "5.000", "5.000"]);
+  for (const [, dossiers = "", perDay, k, whole, allowed, shards, each] of rows) {
     const work = {
       dossiers: Number(dossiers.replace(".", "")),
       batchesPerDay: Number(perDay),
@@ -138,8 +147,16 @@ it("the table of the board is what the sum gives", () => {
       shards,
       each,
     ]);
+    expect(isAccepted(Number(k), Number(perDay)) ? "ja" : "nee").toBe(allowed);
   }
 });
+
+/** Whether an operator who fills this in gets past the settings and their rules. */
+function isAccepted(k: number, perDay: number): boolean {
+  const given = stageOf("example").settings;
+  const publish = { ...given.publish, k, hours: Array.from({ length: perDay }, (_, hour) => hour) };
+  return parses(() => stageOf("example", { publish }));
+}
 
 function parses(attempt: () => unknown): boolean {
   try {

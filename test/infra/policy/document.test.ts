@@ -86,9 +86,15 @@ describe("the document for the ondernemingsraad", () => {
     expect(of({ passkeyStep: true })).toContain("vraagt het meldpunt zelf nog een passkey");
     const { publish } = stage.settings;
     expect(of({ publish: { ...publish, hours: [9] } })).toContain("1 keer per dag op het bord, om 9 uur");
-    expect(of({})).toContain("Er gaat geen e-mail uit");
-    expect(of({ mailFrom: "meldpunt@example.nl" })).toContain("een bericht van meldpunt@example.nl");
-    expect(of({ alarmsTo: ["beheer@example.nl"] })).toContain("gaan naar beheer@example.nl");
+    expect(of({})).toContain("Er gaat daarover geen e-mail uit.");
+    expect(of({})).toContain("Lezers krijgen geen e-mail, en melders ook niet.");
+    const mailed = of({ mailFrom: "meldpunt@example.nl" });
+    expect(mailed).toContain("een e-mail van meldpunt@example.nl");
+    expect(mailed).toContain(
+      "Vanaf 3 dagen voor het einde van een termijn krijgt elk lid elke werkdag een e-mail",
+    );
+    expect(mailed).not.toContain("geen e-mail");
+    expect(of({ alarmsTo: ["beheer@example.nl"] })).toContain("gaat e-mail naar beheer@example.nl");
     expect(of({ onionHost: `${"a".repeat(56)}.onion` })).toContain(`${"a".repeat(56)}.onion`);
   });
 

@@ -12,17 +12,6 @@ describe("alarms", () => {
     expect(alarms(open).map(({ day }) => day - received)).toEqual([3, 5, 6, 56, 70, 84]);
   });
 
-  test("reach the alternate with the last of each three only", () => {
-    expect(alarms(open).map(({ alternateToo }) => alternateToo)).toEqual([
-      false,
-      false,
-      true,
-      false,
-      false,
-      true,
-    ]);
-  });
-
   test("all fall before the end, even for who counts three months from the automatic proof of sending", () => {
     fc.assert(
       fc.property(fc.integer({ min: dayOfDate(2024, 1, 1), max: dayOfDate(2100, 12, 31) }), (day) => {
