@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { fromBase64Url } from "#shared/protocol/bytes.ts";
 import { MAX_FILE_ENTRIES } from "#shared/protocol/constants.ts";
 
 /**
@@ -7,12 +8,21 @@ import { MAX_FILE_ENTRIES } from "#shared/protocol/constants.ts";
  * belongs together is checked in `stage-rules.ts`.
  */
 
+/** An Ed25519 public key (RFC 8032 section 5.1.5). */
+const ROOT_BYTES = 32;
+
 const whole = (least: number, most: number) => {
   const sentence = `must be a whole number from ${least} to ${most}.`;
   return z.int(sentence).check(z.minimum(least, sentence), z.maximum(most, sentence));
 };
 
 const matching = (pattern: RegExp, sentence: string) => z.string(sentence).check(z.regex(pattern, sentence));
+
+/** Strict: another last letter may spell the same bytes, and whoever decodes strictly then has no key at all. */
+const rootSentence = "must be an Ed25519 public key in base64url, as the ceremony prints it.";
+const root = z
+  .string(rootSentence)
+  .check(z.refine((text) => fromBase64Url(text)?.length === ROOT_BYTES, rootSentence));
 
 const yesOrNo = z.boolean("must be true or false.");
 const email = z.email("must be an e-mail address, such as beheer@example.nl.");
@@ -63,13 +73,7 @@ export const settings = z.strictObject({
   ),
   /** Root keys of the directory (base64url) and how many of them must sign: from the key ceremony. */
   roots: z
-    .array(
-      matching(
-        /^[A-Za-z0-9_-]{43}$/,
-        "must be an Ed25519 public key in base64url, as the ceremony prints it.",
-      ),
-      "must be a list of public root keys.",
-    )
+    .array(root, "must be a list of public root keys.")
     .check(z.maxLength(20, "must be at most 20 keys.")),
   rootThreshold: whole(1, 20),
   /** The inbox is opened to consoles in batches. */
@@ -116,9 +120,9 @@ export const settings = z.strictObject({
     /^(?!.*(aws|amazon|cognito))[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
     'must be 3 to 63 of a-z, 0-9 and -, without "aws", "amazon" or "cognito", which Cognito refuses.',
   ),
-  /** Origin of the sign-in page where it is not Cognito's. */
+  /** Origin of the sign-in page where it is not Cognito's own: on this machine only, for no stack makes another. */
   signInOrigin: z.optional(
-    matching(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, "must be an origin, such as https://inloggen.example.nl."),
+    matching(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, "must be an origin, such as http://127.0.0.1:8083."),
   ),
   /** The organisation's own identity provider. Cognito cannot see whether it asked for a second factor. */
   federation: z.optional(federation),

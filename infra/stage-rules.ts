@@ -1,8 +1,7 @@
-import { RECORD_BYTES } from "#shared/protocol/constants.ts";
-import { MOST_BOARD_BYTES } from "./board-size.ts";
+import { boardBytes, MOST_BOARD_BYTES } from "./board-size.ts";
 import { isOnionAddress } from "./onion-address.ts";
 import type { Problem, Stage } from "./stage.ts";
-import { EXAMPLE_ROOT } from "./stages/example.ts";
+import { EXAMPLE_ROOT, example } from "./stages/example.ts";
 
 /** What must hold between the fields of a stage, each with what to do about it. */
 
@@ -21,6 +20,9 @@ const MAX_MELDING_BYTES = 500_000_000;
 const isLocal = ({ name }: Named) => name === "local";
 /** The two stages of the repository are nobody's: they have no operators and nobody's keys. */
 const isOwn = ({ name }: Named) => name !== "local" && name !== "example";
+
+/** A batch of a minute is the minute of receipt; an hour holds more than one sender on a busy day. */
+const LEAST_MINUTES = 60;
 
 const localOnly = 'is for the stage "local" alone: ';
 
@@ -47,8 +49,8 @@ const LOCAL_ONLY: readonly Rule[] = [
   },
   {
     field: "signInOrigin",
-    holds: (stage) => isLocal(stage) || !stage.settings.signInOrigin?.startsWith("http://"),
-    sentence: "must begin with https://: passwords travel to it.",
+    holds: (stage) => isLocal(stage) || stage.settings.signInOrigin === undefined,
+    sentence: `${localOnly}elsewhere staff sign in below Cognito's own domain, by signInPrefix. Take it out.`,
   },
 ];
 
@@ -89,6 +91,11 @@ const ROOTS: readonly Rule[] = [
 
 const OF_THE_EXAMPLE: readonly Rule[] = [
   {
+    field: "organisation.name",
+    holds: (stage) => stage.name === "example" || stage.organisation.name !== example.organisation.name,
+    sentence: "is still that of the example: every page of both sites shows it.",
+  },
+  {
     field: "instanceId",
     holds: (stage) => !isOwn(stage) || !["example", "local"].includes(stage.settings.instanceId),
     sentence: "is still that of the example: it is part of every key, so give the organisation its own.",
@@ -126,6 +133,12 @@ const ADDRESSES: readonly Rule[] = [
       "needs passkeyStep: true, or federationHasSecondFactor: true as a statement of the organisation: Cognito asks nobody for a second factor who signs in elsewhere.",
   },
   {
+    field: "federationHasSecondFactor",
+    holds: ({ settings: { federation, federationHasSecondFactor } }) =>
+      federation !== undefined || federationHasSecondFactor === undefined,
+    sentence: "is a statement about federation, and there is none. Take it out.",
+  },
+  {
     field: "mailFrom",
     holds: (stage) =>
       isLocal(stage) || stage.settings.mailFrom === undefined || stage.settings.addresses !== undefined,
@@ -147,14 +160,23 @@ const ADDRESSES: readonly Rule[] = [
 
 const LIMITS: readonly Rule[] = [
   {
+    field: "release.everyMinutes",
+    holds: (stage) => !isOwn(stage) || stage.settings.release.everyMinutes >= LEAST_MINUTES,
+    sentence: "must be 60 or more: a batch of a minute tells the minute in which somebody reported.",
+  },
+  {
+    field: "release.dummiesPerDay",
+    holds: (stage) => !isOwn(stage) || stage.settings.release.dummiesPerDay >= 1,
+    sentence: "must be 1 or more: without dummies, the size of a batch tells how many reported.",
+  },
+  {
     field: "publish.hours",
     holds: ({ settings }) => distinct(settings.publish.hours),
     sentence: "must all differ.",
   },
   {
     field: "publish",
-    holds: ({ settings: { publish } }) =>
-      publish.k * publish.hours.length * publish.recordDays * RECORD_BYTES <= MOST_BOARD_BYTES,
+    holds: ({ settings: { publish } }) => boardBytes(publish) <= MOST_BOARD_BYTES,
     sentence:
       "makes a board of more than 8 MiB (hours × k × recordDays × 4 KiB), which every visitor of a mailbox downloads whole. Make k, the hours or recordDays smaller.",
   },

@@ -132,9 +132,7 @@ export const handler = staffLambda(consoleApi.publishDirectory, publishDirectory
     clock,
     directory: currentDirectory(publicationTable()),
     instanceId: INSTANCE_ID,
-    roots: ROOT_KEYS.split(",").flatMap((text) =>
-      text === "" ? [] : [fromBase64Url(text) ?? new Uint8Array()],
-    ),
+    roots: ROOT_KEYS,
     threshold: ROOT_THRESHOLD,
   };
 });

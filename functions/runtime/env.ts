@@ -1,10 +1,19 @@
 import * as z from "zod/mini";
+import { fromBase64Url } from "#shared/protocol/bytes.ts";
 
 /** Names of tables, buckets and keys as CloudFormation makes them. */
 const resource = z.string().check(z.regex(/^[A-Za-z0-9_.:/-]{3,2048}$/));
 const flag = z.pipe(
   z.string().check(z.regex(/^(true|false)$/)),
   z.transform((text) => text === "true"),
+);
+/** Keys in base64url with commas between them. One that does not decode is unsound: left out, it would count for nobody. */
+const keys = z.pipe(
+  z.string().check(z.regex(/^([A-Za-z0-9_-]{43}(,[A-Za-z0-9_-]{43})*)?$/)),
+  z.pipe(
+    z.transform((text: string) => (text === "" ? [] : text.split(",").map(fromBase64Url))),
+    z.array(z.instanceof(Uint8Array)),
+  ),
 );
 
 function whole(least: number, most: number) {
@@ -42,8 +51,8 @@ const VARIABLES = {
   MAIL_FROM: z.email(),
   MAIL_SETTINGS: resource,
   USER_POOL: resource,
-  /** Root keys of the directory, base64url with commas between them. Empty: the server checks no root signature. */
-  ROOT_KEYS: z.string().check(z.regex(/^([A-Za-z0-9_-]{43}(,[A-Za-z0-9_-]{43})*)?$/)),
+  /** Root keys of the directory. Empty: the server checks no root signature. */
+  ROOT_KEYS: keys,
   ROOT_THRESHOLD: whole(1, 20),
   /** Largest file of a melder, before padding: the same number as the policy in the directory. */
   MAX_FILE_BYTES: whole(65_536, 1_073_741_824),

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { amsterdamDay, type Day, dayFromIso } from "#shared/domain/day.ts";
-import { fromBase64Url } from "#shared/protocol/bytes.ts";
 import { type Directory, verifyDirectory } from "#shared/protocol/directory.ts";
 import { parseRootSignatures } from "#shared/protocol/directory-layout.ts";
 import { ready } from "#shared/protocol/sodium.ts";
+import { rootKeys } from "../root-keys.ts";
 import type { Settings } from "../settings.ts";
 import { stageOf } from "../stages.ts";
 import { policyDocument } from "./document.ts";
@@ -49,7 +49,7 @@ function signedDirectory(folder: string, settings: Settings, today: Day): Direct
     signatures: signatures.ok ? signatures.value : [],
     pins: {
       instanceId: settings.instanceId,
-      roots: settings.roots.map((root) => fromBase64Url(root) ?? new Uint8Array()),
+      roots: rootKeys(settings),
       threshold: settings.rootThreshold,
       version: 1,
     },

@@ -34,6 +34,7 @@ const own: { readonly settings: Settings; readonly organisation: Organisation } 
   },
   organisation: {
     ...example.organisation,
+    name: "Gemeente Voorbeelddam",
     phone: { number: "000 000 00 00", hours: { nl: "op werkdagen", en: "on working days" } },
     confidants: [{ name: "Sanne Hendriks", kind: "intern", phone: null, email: "vp@example.nl" }],
   },
@@ -56,7 +57,6 @@ test("a whole stage is taken, with every optional setting", () => {
     mailFrom: "meldpunt@example.nl",
     passkeyStep: true,
     onionHost: onionAddress(),
-    signInOrigin: "https://inloggen.example.nl",
     federation: { kind: "saml", metadataUrl: "https://idp.example.nl/metadata.xml" },
   };
   expect(withSettings(all)().settings).toMatchObject(all);
@@ -130,6 +130,11 @@ const WRONG: readonly (readonly [string, object, string])[] = [
   ],
   ["a switch that is a word", { passkeyStep: "yes" }, "- passkeyStep must be true or false."],
   ["a root key of the wrong length", { roots: ["AAAA"] }, "- roots[0] must be an Ed25519 public key"],
+  [
+    "a root key whose last letter no key has",
+    { roots: [root(), root(), `${"A".repeat(42)}B`] },
+    "- roots[2] must be an Ed25519 public key",
+  ],
   ["a retention that CloudWatch does not have", { logDays: 31 }, "- logDays must be 7, 14, 30 or 90"],
   ["an alarm to no address", { alarmsTo: ["beheer"] }, "- alarmsTo[0] must be an e-mail address"],
   ["nobody who hears an alarm", { alarmsTo: [] }, "- alarmsTo must name at least one operator"],
@@ -170,9 +175,24 @@ const WRONG: readonly (readonly [string, object, string])[] = [
   ],
   ["a sign-in prefix that Cognito refuses", { signInPrefix: "my-cognito" }, "- signInPrefix must be 3 to 63"],
   [
-    "a sign-in page in the clear",
-    { signInOrigin: "http://inloggen.example.nl" },
-    "- signInOrigin must begin with https://",
+    "a sign-in page of its own, which nothing makes",
+    { signInOrigin: "https://inloggen.example.nl" },
+    '- signInOrigin is for the stage "local" alone',
+  ],
+  [
+    "a batch that tells the minute",
+    { release: { ...own.settings.release, everyMinutes: 59 } },
+    "- release.everyMinutes must be 60 or more",
+  ],
+  [
+    "batches without dummies",
+    { release: { ...own.settings.release, dummiesPerDay: 0 } },
+    "- release.dummiesPerDay must be 1 or more",
+  ],
+  [
+    "a statement about a provider that is not there",
+    { federationHasSecondFactor: true },
+    "- federationHasSecondFactor is a statement about federation, and there is none",
   ],
   ["a setting that does not exist", { retries: 3 }, "- retries is not known."],
   ["a part that does not exist", { files: { ...own.settings.files, min: 1 } }, "- files.min is not known."],
@@ -208,6 +228,11 @@ test.each(WRONG)("%s is refused, with the field and what to do", (_, changes, se
 });
 
 const WRONG_ORGANISATIONS: readonly (readonly [string, object, string])[] = [
+  [
+    "the example's name",
+    { name: "Voorbeeldorganisatie" },
+    "- organisation.name is still that of the example",
+  ],
   ["no name", { name: "" }, "- organisation.name must be the name of the organisation"],
   ["a name of two lines", { name: "Gemeente\nVoorbeelddam" }, "- organisation.name must be"],
   [
@@ -256,6 +281,7 @@ const LOCAL_ONLY: readonly (readonly [string, Partial<Settings>])[] = [
   ["release.whenIdle", { release: { ...example.settings.release, whenIdle: false } }],
   ["publish.whenIdle", { publish: { ...example.settings.publish, whenIdle: false } }],
   ["everySeconds", { everySeconds: 15 }],
+  ["signInOrigin", { signInOrigin: "https://inloggen.example.nl" }],
   ["consoleOrigin", { consoleOrigin: "http://127.0.0.1:4310" }],
 ];
 

@@ -21,8 +21,16 @@ describe("the environment", () => {
     expect(environment("ROW_DAYS", "PUBLISH_WHEN_IDLE", "ROOT_KEYS")).toEqual({
       ROW_DAYS: 30,
       PUBLISH_WHEN_IDLE: false,
-      ROOT_KEYS: "",
+      ROOT_KEYS: [],
     });
+  });
+
+  it("decodes root keys, and stops at one that is none instead of leaving it out", () => {
+    const key = "A".repeat(43);
+    vi.stubEnv("ROOT_KEYS", `${key},${key}`);
+    expect(environment("ROOT_KEYS").ROOT_KEYS).toEqual([new Uint8Array(32), new Uint8Array(32)]);
+    vi.stubEnv("ROOT_KEYS", `${key},${"A".repeat(42)}B`);
+    expect(() => environment("ROOT_KEYS")).toThrow(/: ROOT_KEYS$/);
   });
 
   it("has no default: a setting that the template forgot stops the function", () => {
