@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -11,6 +12,9 @@ const LIBSODIUM_JS = {
   "libsodium-js": file("node_modules/libsodium-wrappers/dist/modules/libsodium-wrappers.js"),
   "libsodium-sumo-js": file("node_modules/libsodium-wrappers-sumo/dist/modules-sumo/libsodium-wrappers.js"),
 };
+
+/** All cores: vitest leaves one free by itself, which is half of a machine with two. */
+const WORKERS = availableParallelism();
 
 /** Real engines and property tests on two busy cores: a test that is still running after this hangs. */
 const TEST_TIMEOUT = 60_000;
@@ -80,6 +84,7 @@ export default defineConfig({
     // A failing expectation in a promise that nobody awaits is a failure too.
     dangerouslyIgnoreUnhandledErrors: false,
     passWithNoTests: false,
+    maxWorkers: WORKERS,
     onUnhandledError: (error) => !isMissingWebAssembly(error),
     projects: [
       kind({ name: "architecture", include: ["test/architecture.test.ts"], group: 0 }),
