@@ -57,6 +57,9 @@ const DRAFT = z.strictObject({
   teamKey: z.nullable(z.string()),
 });
 
+/** Enough of an entry to say whose it is when the rest is wrong. */
+const WITH_ID = z.object({ id: z.string() });
+
 export type DraftFile = z.infer<typeof DRAFT>;
 export type DraftStaff = DraftFile["staff"][number];
 
@@ -67,9 +70,27 @@ const DEFAULT_DAYS = 365;
 
 export function readDraft(folder: CeremonyFolder): DraftFile {
   z.config(z.locales.nl());
-  const parsed = DRAFT.safeParse(readJson(folder.draft));
+  const written = readJson(folder.draft);
+  const parsed = DRAFT.safeParse(written);
   if (parsed.success) return parsed.data;
-  throw new Refusal("draft-incomplete", `${folder.draft} klopt niet.\n${z.prettifyError(parsed.error)}`);
+  const lines = parsed.error.issues.map(
+    ({ path, message }) => `  - ${placeOf(path, written)}${sentence(message)}`,
+  );
+  throw new Refusal("draft-incomplete", [`${folder.draft} klopt niet:`, ...lines].join("\n"));
+}
+
+/** `staff functionaris-1, role: ` instead of a number that a person would have to count out. */
+function placeOf(path: readonly PropertyKey[], written: unknown): string {
+  const [list, index, ...rest] = path;
+  if (list === undefined) return "";
+  if (typeof index !== "number") return `${path.map(String).join(".")}: `;
+  const named = WITH_ID.safeParse((written as Record<PropertyKey, unknown[]>)[list]?.[index]);
+  const which = named.success ? named.data.id : `nummer ${index + 1}`;
+  return `${[`${String(list)} ${which}`, ...rest.map(String)].join(", ")}: `;
+}
+
+function sentence(message: string): string {
+  return `${message.charAt(0).toLowerCase()}${message.slice(1).replaceAll("|", " | ")}.`;
 }
 
 export function writeDraft(folder: CeremonyFolder, draft: DraftFile): void {

@@ -16,6 +16,9 @@ export interface DraftParts {
   readonly today: Day;
 }
 
+const NOBODY =
+  "staff: er staat nog niemand in. Zet de bestanden uit de console in de map staff/ naast dit ontwerp, en geef draft opnieuw.";
+
 /** What the draft still lacks, a sentence each; none when it can be signed. */
 export function draftProblems(parts: DraftParts): string[] {
   return [
@@ -23,7 +26,7 @@ export function draftProblems(parts: DraftParts): string[] {
     ...parts.draft.staff.flatMap((entry) => staffProblems(entry, parts)),
     ...keyProblems(parts.draft, parts.previous),
     ...leaverProblems(parts),
-    ...readerProblems(parts.draft),
+    ...(parts.draft.staff.length === 0 ? [NOBODY] : readerProblems(parts.draft)),
     ...twice(parts.draft.staff.map(({ id }) => id)).map((id) => `staff: ${id} staat er twee keer.`),
     ...twice(parts.draft.alternates).map((id) => `alternates: ${id} staat er twee keer.`),
   ];
@@ -114,6 +117,13 @@ function readingProblems(id: string, reads: boolean, hasKem: boolean): string[] 
 }
 
 function keyProblems(draft: DraftFile, previous: PreviousDirectory | undefined): string[] {
+  const { boardKey, receiptKey } = draft;
+  // Both from the previous directory are two keys.
+  if (boardKey !== null && boardKey === receiptKey && boardKey !== FROM_PREVIOUS) {
+    return [
+      "receiptKey: dit is dezelfde sleutel als boardKey. De uitrol noemt er twee; vul van elk de eigen in.",
+    ];
+  }
   return (["boardKey", "receiptKey", "teamKey"] as const).flatMap((name) => {
     const value = draft[name];
     if (value === null) return name === "teamKey" ? [] : [`${name}: vul de openbare sleutel uit AWS in.`];

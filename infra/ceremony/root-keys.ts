@@ -3,7 +3,8 @@ import { secureRandom } from "#shared/protocol/sodium.ts";
 
 /**
  * The roots of an organisation's trust: keys that sign its directory and nothing else. Each is made by one person,
- * on a computer without a network, and kept apart; `threshold` of them sign together (DESIGN: t of n).
+ * on a computer without a network, and kept apart; `threshold` of them must sign, so that no one person can decide who
+ * reads and one lost key stops nobody.
  */
 export interface Root {
   /** What the person keeps, on paper or a token: 32 bytes. */

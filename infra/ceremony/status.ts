@@ -16,7 +16,12 @@ export function tellStatus(talk: Conversation, folder: CeremonyFolder, today: Da
     `Wortels: ${roots.length === 0 ? "geen" : roots.map(({ name, made }) => `${name} (${dutchDay(made)})`).join(", ")}`,
   );
   if (readIfThere(folder.draft) === undefined) {
-    talk.say("Ontwerp: nog niet begonnen.", "Nu: new-root voor elke wortel, dan draft.");
+    talk.say(
+      "Ontwerp: nog niet begonnen.",
+      roots.length === 0
+        ? "Nu: new-root voor elke wortel."
+        : "Nu: draft. Ontbreekt er nog een wortel: eerst new-root.",
+    );
     return;
   }
   const { threshold, version } = readDraft(folder);

@@ -36,11 +36,12 @@ export function fiveWords({ hash }: Pick<ToSign, "hash">): string {
 /** All that a holder should have read before saying yes. */
 export function summary(toSign: ToSign, previous: PreviousDirectory | undefined, today: Day): string[] {
   const { instanceId, version, notAfter } = toSign.directory;
+  const changes = differences(previous?.directory, toSign.directory);
   return [
-    `Overzicht van ${instanceId}, versie ${version}`,
+    `Lijst van ${instanceId}, versie ${version}`,
     `Vijf woorden: ${fiveWords(toSign)}`,
     `Geldig tot en met ${dutchDay(notAfter)}. Vandaag is het volgens deze computer ${dutchDay(today)}.`,
     "",
-    ...differences(previous?.directory, toSign.directory),
+    ...(changes.length === 0 ? ["Er verandert niets, behalve de versie en de laatste dag."] : changes),
   ];
 }

@@ -278,10 +278,21 @@ describe("a draft is refused, with the place and what to do,", () => {
       "staff noor: oldKeyUntil hoort alleen bij nieuwe sleutels",
     ],
     [
-      "with one key for two uses",
+      "with one key for two uses, one of them known from before",
       (draft) => ({ receiptKey: toBase64Url(newSignPair(seedOf("board")).publicKey), left: draft.left }),
       "Een naam of een sleutel staat er twee keer in.",
     ],
+    [
+      "with one key pasted twice",
+      () => ({ boardKey: "AAAA", receiptKey: "AAAA" }),
+      "receiptKey: dit is dezelfde sleutel als boardKey.",
+    ],
+    [
+      "with a date as nobody's program reads it",
+      (draft) => ({ staff: staff(draft, "noor", { appointedUntil: "31-12-2027" }) }),
+      "  - staff noor, appointedUntil: een datum als 2026-11-22.",
+    ],
+    ["with nobody", () => ({ staff: [] }), "Zet de bestanden uit de console in de map staff/"],
     ["with a word that it does not know", () => ({ extra: true }), "extra"],
   ])("%s", (_name, edit, sentence) => {
     const before = directoryIn(at);
