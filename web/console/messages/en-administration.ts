@@ -68,6 +68,7 @@ export const enAdministration: typeof nlAdministration = {
     joined: (count) => (count === 1 ? "Joins: 1" : `Join: ${count}`),
     left: (count) => (count === 1 ? "Leaves: 1" : `Leave: ${count}`),
     changed: (count) => (count === 1 ? "Changes: 1" : `Change: ${count}`),
+    dropped: (count) => (count === 1 ? "Old keys that disappear: 1" : `Old keys that disappear: ${count}`),
     person: (name, role, id) => `${name}, ${role} (${id})`,
     appointed: (day) => `appointed until ${day}`,
     readOut: "words to read out:",

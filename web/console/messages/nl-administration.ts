@@ -75,6 +75,8 @@ export const nlAdministration = {
     joined: (count: number) => (count === 1 ? "Komt erbij: 1" : `Komen erbij: ${count}`),
     left: (count: number) => (count === 1 ? "Gaat weg: 1" : `Gaan weg: ${count}`),
     changed: (count: number) => (count === 1 ? "Verandert: 1" : `Veranderen: ${count}`),
+    dropped: (count: number) =>
+      count === 1 ? "Oude sleutels die verdwijnen: 1" : `Oude sleutels die verdwijnen: ${count}`,
     person: (name: string, role: string, id: string) => `${name}, ${role} (${id})`,
     appointed: (day: string) => `aangesteld tot en met ${day}`,
     readOut: "voorleeswoorden:",

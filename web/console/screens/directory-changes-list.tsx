@@ -14,10 +14,10 @@ interface ChangesProps {
   readonly changes: DirectoryChanges;
 }
 
-/** Who joins, leaves and changes, and which rules do. */
+/** Who joins, leaves and changes, whose old keys go, and which rules do. */
 export function DirectoryChangesList({ directory, changes }: ChangesProps) {
   const text = useMessages().administration.publish;
-  const { joined, left, changed } = changes;
+  const { joined, left, changed, dropped } = changes;
   const nothing = joined.length + left.length + changed.length === 0;
   return (
     <>
@@ -40,6 +40,14 @@ export function DirectoryChangesList({ directory, changes }: ChangesProps) {
           <Changed key={change.after.id} directory={directory} change={change} />
         ))}
       />
+      <Group
+        title={text.dropped(dropped.length)}
+        items={dropped.map((entry) => (
+          <Person key={`${entry.id}-${entry.until}`} entry={entry}>
+            <NotKept />
+          </Person>
+        ))}
+      />
       <Rules directory={directory} changes={changes} />
     </>
   );
@@ -55,7 +63,9 @@ function Group({ title, items }: { title: string; items: readonly ComponentChild
   );
 }
 
-function Person({ entry, children }: { entry: StaffEntry; children?: ComponentChildren }) {
+type Named = Pick<StaffEntry, "id" | "name" | "role">;
+
+function Person({ entry, children }: { entry: Named; children?: ComponentChildren }) {
   const messages = useMessages();
   const text = messages.administration.publish;
   return (

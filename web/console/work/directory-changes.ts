@@ -1,7 +1,7 @@
 import { equal } from "#shared/protocol/bytes.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import type { DirectoryPolicy } from "#shared/protocol/directory-layout.ts";
-import type { StaffEntry, StaffId } from "#shared/protocol/staff.ts";
+import type { FormerEntry, StaffEntry, StaffId } from "#shared/protocol/staff.ts";
 
 /** What a new directory changes against the present one: what a person has to agree with before it is published. */
 export interface DirectoryChanges {
@@ -9,6 +9,8 @@ export interface DirectoryChanges {
   readonly joined: readonly StaffEntry[];
   readonly left: readonly Left[];
   readonly changed: readonly StaffChange[];
+  /** Former keys that the new directory names no more: what they signed can no longer be checked. */
+  readonly dropped: readonly FormerEntry[];
   readonly policy: readonly PolicyChange[];
   /** Who stands in when too few readers are left; undefined when they are the same. */
   readonly alternates: readonly StaffId[] | undefined;
@@ -45,7 +47,15 @@ export type ServiceKey = (typeof SERVICE_KEYS)[number];
 /** Against no directory everybody joins and nothing else changes. */
 export function directoryChanges(before: Directory | undefined, after: Directory): DirectoryChanges {
   if (before === undefined)
-    return { joined: after.staff, left: [], changed: [], policy: [], alternates: undefined, serviceKeys: [] };
+    return {
+      joined: after.staff,
+      left: [],
+      changed: [],
+      dropped: [],
+      policy: [],
+      alternates: undefined,
+      serviceKeys: [],
+    };
   const old = new Map(before.staff.map((entry) => [entry.id, entry]));
   const present = new Set(after.staff.map(({ id }) => id));
   const keeps = (sign: Uint8Array) => after.former.some((entry) => equal(entry.sign, sign));
@@ -61,11 +71,20 @@ export function directoryChanges(before: Directory | undefined, after: Directory
         ? []
         : [{ before: was, after: entry, fields, kept: equal(was.sign, entry.sign) || keeps(was.sign) }];
     }),
+    dropped: droppedKeys(before, after),
     policy: policyChanges(before.policy, after.policy),
     // Their order is the order in which they are asked.
     alternates: before.alternates.join() === after.alternates.join() ? undefined : after.alternates,
     serviceKeys: SERVICE_KEYS.filter((key) => !sameKey(before[key], after[key])),
   };
+}
+
+/** Somebody who came back with the same key is among the staff again. */
+function droppedKeys(before: Directory, after: Directory): FormerEntry[] {
+  const holders = [...after.former, ...after.staff];
+  return before.former.filter(
+    (was) => !holders.some(({ id, sign }) => id === was.id && equal(sign, was.sign)),
+  );
 }
 
 function changedFields(before: StaffEntry, after: StaffEntry): StaffField[] {

@@ -39,11 +39,12 @@ export function standingOf(profile: Profile): Standing {
   if (listProblem !== undefined && listProblem !== "none" && !own.includes("beheerder"))
     return { at: "no-list", problem: listProblem };
   if (entry === undefined) return newcomer(profile, own);
-  if (vault === null) return { at: "no-keys", role: entry.role, listed: true };
-  if (entry.role === "beheerder" && own.includes("beheerder"))
-    return { at: "beheerder", listed: true, vault };
-  if (entry.appointedUntil < profile.today) return { at: "ended", day: entry.appointedUntil };
+  const renews = entry.role === "beheerder" && own.includes("beheerder");
+  if (entry.appointedUntil < profile.today && !renews) return { at: "ended", day: entry.appointedUntil };
   if (!own.includes(entry.role)) return { at: "role-differs", role: entry.role };
+  // Only now: nobody spends a quarter of an hour on keys that would open nothing.
+  if (vault === null) return { at: "no-keys", role: entry.role, listed: true };
+  if (entry.role === "beheerder") return { at: "beheerder", listed: true, vault };
   if (entry.role === "coordinator") return { at: "coordinator", vault };
   const { directory } = profile;
   if (directory === undefined) throw new Error("an entry comes from a directory");

@@ -10,6 +10,7 @@ const NOTHING = {
   joined: [],
   left: [],
   changed: [],
+  dropped: [],
   policy: [],
   alternates: undefined,
   serviceKeys: [],
@@ -33,6 +34,19 @@ describe("what a new directory changes", () => {
         { entry: people.gerda.entry, kept: false },
       ],
     });
+  });
+
+  it("names former keys that it keeps no longer, and not those of who came back with them", () => {
+    const { bram, gerda } = people;
+    const former = [bram, gerda].map(({ entry }) => ({ ...entry, until: 20_900 }));
+    const staff = draft.staff.filter(({ id }) => id !== "bram" && id !== "gerda");
+    const earlier = { ...before, staff, former };
+    expect(directoryChanges(earlier, { ...earlier, former: former.slice(0, 1) })).toEqual({
+      ...NOTHING,
+      dropped: former.slice(1),
+    });
+    const back = { ...earlier, staff: [...staff, bram.entry], former: former.slice(1) };
+    expect(directoryChanges(earlier, back)).toEqual({ ...NOTHING, joined: [bram.entry] });
   });
 
   it("names every field of a person that is another", () => {

@@ -47,7 +47,7 @@ describe("where somebody stands", () => {
       role: "vertrouwenspersoon",
       listed: false,
     });
-    expect(standingOf(profile(gerda.entry, { vault: null, groups: ["functionaris"] }))).toEqual({
+    expect(standingOf(profile(gerda.entry, { vault: null, groups: ["coordinator"] }))).toEqual({
       at: "no-keys",
       role: "coordinator",
       listed: true,
@@ -83,6 +83,13 @@ describe("where somebody stands", () => {
     expect(at(frank.entry, { groups: ["functionaris"] })).toBe("role-differs");
     expect(at(anna.entry, { today: anna.entry.appointedUntil })).toBe("reader");
     expect(at(anna.entry, { today: anna.entry.appointedUntil + 1 })).toBe("ended");
+  });
+
+  it("is not making keys that would open nothing: over or at odds comes first", () => {
+    const over = { vault: null, today: anna.entry.appointedUntil + 1 };
+    expect(at(anna.entry, over)).toBe("ended");
+    expect(at(anna.entry, { vault: null, groups: ["coordinator"] })).toBe("role-differs");
+    expect(at(frank.entry, { vault: null, today: frank.entry.appointedUntil + 1 })).toBe("no-keys");
   });
 
   it("stops at a list that does not hold, except for the beheerder who has to replace it", () => {
