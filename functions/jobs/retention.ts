@@ -35,49 +35,48 @@ const FILE_MARGIN_DAYS = 30;
 /** Removes what has had its time, every night, and closes the day in the audit. It can end anywhere and run again. */
 export async function retention(deps: Deps): Promise<void> {
   const readByAll = await lastReadByAll(deps);
-  const late = await expireInbox(deps, readByAll);
-  if (late !== undefined) await postponeLastCopies(deps, late);
+  await expireInbox(deps, readByAll);
   await expireFiles(deps, readByAll);
   await expireOutbox(deps);
   await deps.audit.closeDay(deps.clock.today());
 }
 
 /**
- * Rows whose time is over and whose batch every reader in the directory has fetched. The tombstones stay. Answers the
- * day of the first batch whose rows go late: today after their day, or not yet, with all that come after it.
+ * Rows whose time is over and whose batch every reader in the directory has fetched. The tombstones stay. Rows of a
+ * batch go late when they leave after its day, or may not leave yet; so do some of all batches that come after it.
  */
-async function expireInbox(
-  { clock, inbox, publication, settings }: Deps,
-  readByAll: number,
-): Promise<number | undefined> {
+async function expireInbox(deps: Deps, readByAll: number): Promise<void> {
+  const { clock, inbox, publication, settings } = deps;
   const today = clock.today();
-  const isOver = (day: number) => day + settings.rowDays <= today;
-  let late: number | undefined;
+  let isPostponed = false;
   let after = 0;
   for (let more = true; more; ) {
     const page = await publication.batchesPage(after, 50);
     for (const { number, day, ids } of page.rows) {
+      const due = day + settings.rowDays;
       // Batches are in order: the first one that must stay ends the run.
-      if (!isOver(day)) return late;
+      if (due > today) return;
       const stays = number > readByAll;
-      if (stays || (ids.length > 0 && day + settings.rowDays < today)) late ??= day;
-      if (stays) return late;
+      const isLate = stays || (ids.length > 0 && due < today);
+      // Before the first late row leaves: a run that ends here and is done again finds no ids to tell it by.
+      if (isLate && !isPostponed) await postponeLastCopies(deps, due, today);
+      isPostponed ||= isLate;
+      if (stays) return;
       for (const id of ids) await inbox.expire(id);
       if (ids.length > 0) await publication.emptyBatch(number);
       after = number;
     }
     more = page.more;
   }
-  return late;
 }
 
 /**
  * The day on which the last copy of a destroyed dossier goes was reckoned with rows that leave on time. Whichever
- * dossier may have had a message in a batch that is late, its last copy goes when that of a row that leaves today does.
+ * dossier may have had a message in a batch that was due on `due`, its last copy goes when that of a row that leaves
+ * today does.
  */
-async function postponeLastCopies({ clock, register, settings }: Deps, late: number): Promise<void> {
-  const { rowDays, recoveryDays } = settings;
-  await register.postponeLastCopy(late + rowDays + recoveryDays, clock.today() + recoveryDays);
+async function postponeLastCopies({ register, settings }: Deps, due: number, today: number): Promise<void> {
+  await register.postponeLastCopy(due + settings.recoveryDays, today + settings.recoveryDays);
 }
 
 /**

@@ -3,20 +3,23 @@ import type { Deps } from "#functions/jobs/retention.ts";
 import type { Handler } from "#functions/runtime/lambda.ts";
 import { intake } from "#shared/api/intake.ts";
 import { isReader } from "#shared/domain/roles.ts";
+import { PowerCut, stoppingAt } from "#test/support/functions-faults.ts";
 import { randomId, send, submissionLike } from "#test/support/functions-melder.ts";
-import { as, type Name, publishFirst } from "#test/support/functions-staff.ts";
+import { as, type Name, openDossier, publishFirst } from "#test/support/functions-staff.ts";
 import { type Stage, startStage } from "#test/support/functions-stage.ts";
 import { voorbeelddam } from "#test/support/organisation.ts";
 
 let stage: Stage;
 let deps: Deps;
 let retention: (deps: Deps) => Promise<void>;
+let moveRegister: Handler;
 let putInboxRead: Handler;
 
 beforeAll(async () => {
-  stage = await startStage({ DUMMIES_PER_DAY: "0", ROW_DAYS: "90", RECORD_DAYS: "90" });
+  stage = await startStage({ DUMMIES_PER_DAY: "0", ROW_DAYS: "90", RECORD_DAYS: "90", RECOVERY_DAYS: "7" });
   await publishFirst();
   retention = (await import("#functions/jobs/retention.ts")).retention;
+  moveRegister = (await import("#functions/console/move-register.ts")).handler;
   putInboxRead = (await import("#functions/console/put-inbox-read.ts")).handler;
   deps = {
     audit: (await import("#functions/adapters/audit-table.ts")).auditTable(),
@@ -53,6 +56,28 @@ async function postAndRelease(
   await (await import("#functions/jobs/release-inbox.ts")).handler();
   return { id: (body as { id: string }).id, payload: bytes, answer: body };
 }
+
+/** Whether the night came to its end before that call. */
+async function endingAt(night: Deps, call: number): Promise<boolean> {
+  try {
+    await retention(stoppingAt(night, call));
+    return true;
+  } catch (error) {
+    expect(error).toBeInstanceOf(PowerCut);
+    return false;
+  }
+}
+
+const TO_ARCHIVED = [
+  "acknowledge",
+  "assess",
+  "investigate",
+  "record-findings",
+  "decide-measures",
+  "give-feedback",
+  "close-unfounded",
+  "archive",
+];
 
 const read = (name: Name, batch: number) => as(name, putInboxRead, { body: { batch } });
 const envelopeOf = async (id: string) =>
@@ -93,6 +118,38 @@ describe("retention of the inbox", () => {
     for (const days of [92, 93]) await night(days);
     const reckoned = today + 90 + 7;
     expect(moved).toEqual([90, 91, 92].map((days) => [reckoned, today + days + 7]));
+  });
+
+  it("never names a day too early, wherever a night ended and whenever it was done again", async () => {
+    const today = deps.clock.today();
+    const first = await postAndRelease();
+    const dossierId = await openDossier(["anna", "bram"], first.id);
+    const second = await postAndRelease();
+    for (const move of TO_ARCHIVED) {
+      const lastMessage = move === "archive" && { lastMessage: today };
+      const body = { move, day: today, ...lastMessage };
+      expect([move, (await as("anna", moveRegister, { path: { dossierId }, body })).status]).toEqual([
+        move,
+        200,
+      ]);
+    }
+    for (const name of READERS) await read(name, await lastBatch());
+    const lastCopy = async () =>
+      (await stage.rows("TABLE_REGISTER")).find((row) => row.dossierId === dossierId)?.lastCopy as number;
+    expect(await lastCopy()).toBe(today + 90 + 7);
+    const gone = new Map<string, number>();
+    let night = 90;
+    for (let isDone = false; !isDone; ) {
+      night += 1;
+      // Each night ends one call later than the one before, and is broken off no more once it came to its end.
+      isDone = await endingAt(later(night), night - 90);
+      for (const { id } of [first, second]) {
+        if ((await envelopeOf(id)) === undefined && !gone.has(id)) gone.set(id, today + night);
+      }
+      expect(await lastCopy()).toBeGreaterThanOrEqual(Math.max(0, ...gone.values()) + 7);
+    }
+    expect([...gone.keys()]).toEqual([first.id, second.id]);
+    expect(night).toBeGreaterThan(100);
   });
 
   it("counts exactly the readers of the directory", () => {
