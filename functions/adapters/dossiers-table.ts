@@ -82,16 +82,18 @@ export function moveHead(from: Head, to: { readonly seq: number; readonly epoch:
   };
 }
 
-/** From now on the dossier takes no event. */
-export function closeHead(dossierId: string): Write {
+/** From now on the dossier takes no event. Only from exactly this head: what was read of the dossier is all of it. */
+export function closeHead(from: Head): Write {
   const { TABLE_DOSSIERS } = environment("TABLE_DOSSIERS");
   const change = "SET #destroyed = :yes";
+  const condition = "#seq = :fromSeq AND #epoch = :fromEpoch";
   return {
     Update: {
       TableName: TABLE_DOSSIERS,
-      Key: toAttributes({ dossierId, item: HEAD }),
+      Key: toAttributes({ dossierId: from.dossierId, item: HEAD }),
       UpdateExpression: change,
-      ...expressed({ yes: true }, change),
+      ConditionExpression: condition,
+      ...expressed({ yes: true, fromSeq: from.seq, fromEpoch: from.epoch }, change, condition),
     },
   };
 }

@@ -49,17 +49,22 @@ export function putWrap({ dossierId, epoch, member, sealed }: Wrap): Write {
   };
 }
 
-/** As many wraps as one transaction removes beside what else it does: DynamoDB takes 100 writes. */
-const SHREDDED_AT_ONCE = 90;
+/**
+ * As many wraps as one transaction removes: DynamoDB takes 100 writes, and the head, the register row and the two of
+ * the audit go along. An epoch has no more, for its wraps came in one transaction with as many others.
+ */
+const SHREDDED_AT_ONCE = 96;
 
 export function keysTable() {
   const { TABLE_KEYS: table } = environment("TABLE_KEYS");
+  /** Newest epoch first. */
   const keysOf = (dossierId: string) =>
     queryRows(key, {
       table,
       where: "#dossierId = :dossierId",
       values: { dossierId },
       fields: ["dossierId", "wrap"],
+      newestFirst: true,
     });
   /** The row stays as a line of the list of members, the key goes. */
   const shredding = (each: z.infer<typeof key>) => ({
@@ -91,7 +96,7 @@ export function keysTable() {
       }));
     },
 
-    /** Crypto-shredding as part of a transaction: of any dossier that there will be, this is all of it. */
+    /** Crypto-shredding as part of a transaction: all of the present epoch, and of earlier ones as many as fit. */
     shredWrites: async (dossierId: string): Promise<Write[]> =>
       (await keysOf(dossierId)).slice(0, SHREDDED_AT_ONCE).map((each) => ({ Update: shredding(each) })),
 

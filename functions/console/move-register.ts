@@ -2,10 +2,16 @@ import { recordAction } from "#functions/adapters/audit-table.ts";
 import { type BlobsBucket, blobsBucket } from "#functions/adapters/blobs-bucket.ts";
 import { type BlobsTable, blobsTable } from "#functions/adapters/blobs-table.ts";
 import { type Clock, clock } from "#functions/adapters/clock.ts";
-import { closeHead, type DossiersTable, dossiersTable } from "#functions/adapters/dossiers-table.ts";
+import {
+  closeHead,
+  type DossiersTable,
+  dossiersTable,
+  type Head,
+} from "#functions/adapters/dossiers-table.ts";
 import { type KeysTable, keysTable } from "#functions/adapters/keys-table.ts";
 import { publicationTable } from "#functions/adapters/publication-table.ts";
 import { moveRow, type RegisterTable, registerTable } from "#functions/adapters/register-table.ts";
+import { StoreIsBusy } from "#functions/runtime/cause.ts";
 import { environment } from "#functions/runtime/env.ts";
 import { consoleApi } from "#shared/api/console.ts";
 import { applyMove } from "#shared/domain/apply-move.ts";
@@ -48,8 +54,9 @@ export const moveRegister: DossierUse<typeof consoleApi.moveRegister, Deps> = as
   if (!(ends && row.state === TRANSITIONS[move].to)) {
     const lastCopy = ends ? lastCopyOf(row, input.body.lastMessage, deps) : null;
     if (lastCopy === undefined) return fail("bad-request");
-    const moved = await record({ move, day: input.body.day, lastCopy }, row, staff.id, deps);
-    if (!moved) return fail("illegal-move");
+    const step = { move, day: input.body.day, lastCopy };
+    const refusal = await record(step, row, { who: staff.id, head }, deps);
+    if (refusal !== undefined) return fail(refusal);
   }
   if (ends) await destroyDossier(head.dossierId, blobs, deps);
   return ok({ register: (await deps.register.find(head.dossierId)) ?? row });
@@ -61,19 +68,41 @@ interface Step {
   readonly lastCopy: number | null;
 }
 
-async function record({ move, day, lastCopy }: Step, row: RegisterRow, who: string, deps: Deps) {
-  if (!isPlausible(move, day, row, deps.clock.today())) return false;
+/** The member who moves, and the head of the dossier as it was when this member was let in. */
+interface Mover {
+  readonly who: string;
+  readonly head: Head;
+}
+
+/** Colleagues who add something in the moment in which a dossier ends; more would be a fault. */
+const ATTEMPTS = 6;
+
+async function record(
+  { move, day, lastCopy }: Step,
+  row: RegisterRow,
+  { who, head }: Mover,
+  deps: Deps,
+): Promise<"illegal-move" | "not-allowed" | undefined> {
+  if (!isPlausible(move, day, row, deps.clock.today())) return "illegal-move";
   const to = applyMove(row, move, day);
-  if (!to.ok) return false;
-  const { dossierId } = row;
+  if (!to.ok) return "illegal-move";
+  const action = { who, what: move, dossierId: row.dossierId, day: deps.clock.today() };
   const moved = moveRow(move, day, row, { ...to.value, lastCopy });
-  // The keys go in the very write that says so: a function that dies right after leaves nothing that opens.
-  const ending = isEnd(move) ? [closeHead(dossierId), ...(await deps.keys.shredWrites(dossierId))] : [];
-  const outcome = await recordAction({ who, what: move, dossierId, day: deps.clock.today() }, [
-    moved,
-    ...ending,
-  ]);
-  return outcome.written;
+  if (!isEnd(move)) return (await recordAction(action, [moved])).written ? undefined : "illegal-move";
+  let present = head;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    // The keys go in the very write that says so: a function that dies right after leaves nothing that opens. They
+    // were read after the head, so one that came later moved the head, and the write is refused.
+    const keys = await deps.keys.shredWrites(row.dossierId);
+    const outcome = await recordAction(action, [moved, closeHead(present), ...keys]);
+    if (outcome.written) return undefined;
+    if (outcome.failed[0]) return "illegal-move";
+    const next = await deps.dossiers.head(row.dossierId);
+    if (next === undefined || !(await deps.keys.isMember(row.dossierId, next.epoch, who)))
+      return "not-allowed";
+    present = next;
+  }
+  throw new StoreIsBusy();
 }
 
 /**

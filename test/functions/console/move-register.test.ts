@@ -1,8 +1,16 @@
+import { AsyncResource } from "node:async_hooks";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Handler } from "#functions/runtime/lambda.ts";
 import { intake } from "#shared/api/intake.ts";
 import { partsLike, randomId, send, submissionLike } from "#test/support/functions-melder.ts";
-import { as, eventLike, type Name, openDossier, publishFirst } from "#test/support/functions-staff.ts";
+import {
+  as,
+  eventLike,
+  type Name,
+  openDossier,
+  publishFirst,
+  wrapsLike,
+} from "#test/support/functions-staff.ts";
 import { type Stage, startStage } from "#test/support/functions-stage.ts";
 
 let stage: Stage;
@@ -84,6 +92,62 @@ describe("moving the register row", () => {
   });
 });
 
+const wrapsOf = async (dossierId: string) =>
+  (await stage.rows("TABLE_KEYS")).filter((row) => row.dossierId === dossierId);
+
+const formsOfWraps = async (dossierId: string) =>
+  (await wrapsOf(dossierId)).map((row) => Object.keys(row).sort().join(" "));
+
+const stateOf = async (dossierId: string) =>
+  (await stage.rows("TABLE_REGISTER")).find((row) => row.dossierId === dossierId)?.state;
+
+/** A members event, as the console of `author` sends it; each is one epoch further. */
+async function changeMembers(
+  dossierId: string,
+  epoch: number,
+  members: readonly Name[],
+  author: Name = "anna",
+): Promise<void> {
+  const append = (await import("#functions/console/append-event.ts")).handler;
+  const event = eventLike({ dossierId, author, seq: epoch + 1, epoch, members });
+  const body = { event, wraps: wrapsLike(members) };
+  expect((await as(author, append, { path: { dossierId }, body })).status).toBe(200);
+}
+
+/** Anna archives; `between` happens after the keys were read, `times` times, and the function dies after its write. */
+async function archiveAndDie(dossierId: string, between = async () => {}, times = 1): Promise<unknown> {
+  const { keysTable } = await import("#functions/adapters/keys-table.ts");
+  const { dossiersTable } = await import("#functions/adapters/dossiers-table.ts");
+  const { registerTable } = await import("#functions/adapters/register-table.ts");
+  const { clock } = await import("#functions/adapters/clock.ts");
+  const { moveRegister: use } = await import("#functions/console/move-register.ts");
+  const dies = () => Promise.reject(new Error("the function was stopped"));
+  const head = await dossiersTable().head(dossierId);
+  const input = {
+    body: { move: "archive", day: today },
+    path: { dossierId },
+    staff: { id: "anna", roles: ["functionaris"] },
+    head,
+  };
+  // What others do in between is done in their name, not in that of this function.
+  const meanwhile = AsyncResource.bind(between);
+  let left = times;
+  const shredWrites = async (id: string) => {
+    const writes = await keysTable().shredWrites(id);
+    left -= 1;
+    if (left >= 0) await meanwhile();
+    return writes;
+  };
+  const deps = {
+    clock,
+    copyDays: { row: 90, recovery: 7 },
+    dossiers: { ...dossiersTable(), destroy: dies },
+    keys: { ...keysTable(), shred: dies, shredWrites },
+    register: registerTable(),
+  };
+  return use(input as never, deps as never);
+}
+
 describe("ending a dossier", () => {
   it("is refused before its day, and under a hold", async () => {
     const dossierId = await openDossier(["anna", "bram"], envelopeId);
@@ -117,35 +181,63 @@ describe("ending a dossier", () => {
   it("has no key left from the write on that ends it, also when everything after that fails", async () => {
     const dossierId = await openDossier(["anna", "bram"], envelopeId);
     for (const name of TO_CLOSED) await move(dossierId, name);
-    const { keysTable } = await import("#functions/adapters/keys-table.ts");
-    const { dossiersTable } = await import("#functions/adapters/dossiers-table.ts");
-    const { registerTable } = await import("#functions/adapters/register-table.ts");
-    const { clock } = await import("#functions/adapters/clock.ts");
-    const { moveRegister: use } = await import("#functions/console/move-register.ts");
-    const dies = () => Promise.reject(new Error("the function was stopped"));
-    const head = await dossiersTable().head(dossierId);
-    const input = {
-      body: { move: "archive", day: today },
-      path: { dossierId },
-      staff: { id: "anna", roles: ["functionaris"] },
-      head,
-    };
-    const deps = {
-      clock,
-      copyDays: { row: 90, recovery: 7 },
-      dossiers: { ...dossiersTable(), destroy: dies },
-      keys: { ...keysTable(), shred: dies },
-      register: registerTable(),
-    };
-    await expect(use(input as never, deps as never)).rejects.toThrow("stopped");
-    const wraps = (await stage.rows("TABLE_KEYS")).filter((row) => row.dossierId === dossierId);
-    expect(wraps.map((row) => Object.keys(row).sort())).toEqual(
-      Array.from({ length: 2 }, () => ["dossierId", "member", "wrap"]),
-    );
+    await expect(archiveAndDie(dossierId)).rejects.toThrow("stopped");
+    expect(await formsOfWraps(dossierId)).toEqual(["dossierId member wrap", "dossierId member wrap"]);
     // The same call again finishes it.
     expect((await move(dossierId, "archive")).status).toBe(200);
     const items = (await stage.rows("TABLE_DOSSIERS")).filter((row) => row.dossierId === dossierId);
     expect(items.map(({ item }) => item)).toEqual(["head"]);
+  });
+
+  it("has no key left when its members changed between reading the keys and ending it", async () => {
+    const dossierId = await openDossier(["anna", "bram"], envelopeId);
+    for (const name of TO_CLOSED) await move(dossierId, name);
+    const changes = async () => void (await changeMembers(dossierId, 1, ["anna", "carla", "dirk"]));
+    await expect(archiveAndDie(dossierId, changes)).rejects.toThrow("stopped");
+    expect(await formsOfWraps(dossierId)).toEqual(Array.from({ length: 5 }, () => "dossierId member wrap"));
+    expect(await stateOf(dossierId)).toBe("archived");
+  });
+
+  it("does not end for who was removed in that moment", async () => {
+    const dossierId = await openDossier(["anna", "bram"], envelopeId);
+    for (const name of TO_CLOSED) await move(dossierId, name);
+    const changes = () => changeMembers(dossierId, 1, ["bram", "carla"], "bram");
+    expect(await archiveAndDie(dossierId, changes)).toEqual({ ok: false, error: "not-allowed" });
+    expect(await stateOf(dossierId)).toBe("closed");
+    expect(await formsOfWraps(dossierId)).toEqual(
+      Array.from({ length: 4 }, () => "dossierId member sealed wrap"),
+    );
+  });
+
+  it("gives up, and says nothing that is not so, when the dossier keeps changing", async () => {
+    const dossierId = await openDossier(["anna", "bram"], envelopeId);
+    for (const name of TO_CLOSED) await move(dossierId, name);
+    let epoch = 0;
+    const changes = async () => {
+      epoch += 1;
+      await changeMembers(dossierId, epoch, ["anna", "bram"]);
+    };
+    await expect(archiveAndDie(dossierId, changes, 100)).rejects.toThrow(
+      expect.objectContaining({ name: "StoreIsBusy" }),
+    );
+    expect(await stateOf(dossierId)).toBe("closed");
+    expect(new Set(await formsOfWraps(dossierId))).toEqual(new Set(["dossierId member sealed wrap"]));
+  });
+
+  it("with more keys than one write removes, those of the present members go first", async () => {
+    const members: Name[] = ["anna", "bram", "carla", "dirk", "els"];
+    const dossierId = await openDossier(["anna", "bram"], envelopeId);
+    for (const name of TO_CLOSED) await move(dossierId, name);
+    const last = 20;
+    for (let epoch = 1; epoch <= last; epoch += 1) await changeMembers(dossierId, epoch, members);
+    await expect(archiveAndDie(dossierId)).rejects.toThrow("stopped");
+    const opening = (await wrapsOf(dossierId)).filter(({ sealed }) => sealed !== undefined);
+    expect(opening.map(({ wrap }) => String(wrap).slice(0, 6)).toSorted()).toEqual([
+      ...Array(2).fill("000000"),
+      ...Array(4).fill("000001"),
+    ]);
+    expect((await move(dossierId, "archive")).status).toBe(200);
+    expect(new Set(await formsOfWraps(dossierId))).toEqual(new Set(["dossierId member wrap"]));
   });
 
   it("says until when a copy can be there: of the last message that the member names, else as if one came today", async () => {
