@@ -53,6 +53,8 @@ export const publishDirectory: StaffUse<typeof consoleApi.publishDirectory, Deps
   const isAgain = current?.version === version && equal(current.hash, row.hash);
   if (!isAgain) {
     if (!follows(draft, current)) return fail("conflict");
+    // No browser would take it, and nobody could write until the next version. One that is out already is not undone.
+    if (draft.notAfter < deps.clock.today()) return fail("bad-request");
     const action = {
       who: input.staff.id,
       what: "publishDirectory",

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Handler } from "#functions/runtime/lambda.ts";
 import { fromBase64Url, toBase64Url } from "#shared/protocol/bytes.ts";
 import { directoryHash } from "#shared/protocol/directory.ts";
@@ -72,6 +72,26 @@ describe("publishing a directory", () => {
     expect((await put(3, publication(second))).body).toEqual({ error: "bad-request" });
     expect((await put(2, publication(second))).body).toEqual({ version: 2 });
     expect((await put(1, publication(voorbeelddam().draft))).body).toEqual({ error: "conflict" });
+  });
+
+  it("refuses one whose time is over; what was published before can be repeated when its time is over", async () => {
+    const { clock } = await import("#functions/adapters/clock.ts");
+    const second = secondDraft();
+    const { bytes } = publication(second);
+    const third = {
+      ...second,
+      version: 3,
+      previousHash: directoryHash(fromBase64Url(bytes) as Uint8Array),
+    };
+    const today = vi.spyOn(clock, "today");
+    try {
+      today.mockReturnValue(third.notAfter + 1);
+      expect((await put(3, publication(third))).body).toEqual({ error: "bad-request" });
+      expect((await as("gerda", list)).body).toMatchObject({ directories: [{ version: 1 }, { version: 2 }] });
+      expect((await put(2, publication(second))).body).toEqual({ version: 2 });
+    } finally {
+      today.mockRestore();
+    }
   });
 
   it("refuses another instance and a staff id twice", async () => {
