@@ -1,6 +1,7 @@
 import { Aws, Stack, type StackProps } from "aws-cdk-lib";
 import type { UserPool } from "aws-cdk-lib/aws-cognito";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { CfnEventInvokeConfig } from "aws-cdk-lib/aws-lambda";
 import { CfnSchedule, CfnScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import type { Construct } from "constructs";
 import { JOB_SCHEDULES, jobsOf } from "../constructs/job-schedules.ts";
@@ -21,6 +22,12 @@ export interface JobsStackProps extends StackProps {
   /** Where staff sign in: it knows their mail addresses. */
   readonly pool: UserPool;
 }
+
+/**
+ * Jobs whose failed run leaves something in the mailbox of everybody. The scheduler calls without waiting, so Lambda
+ * itself would try such a run twice more: three envelopes with files a day from a canary that cannot take back.
+ */
+const TRIED_ONCE: readonly Job[] = ["canary"];
 
 /** What one job has and no other. */
 type Own = Pick<PlaneFunctionProps, "variables" | "services">;
@@ -85,6 +92,13 @@ export class JobsStack extends Stack {
         retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 3_600 },
       },
     });
+    if (TRIED_ONCE.includes(name)) {
+      new CfnEventInvokeConfig(this, `${pascal(name)}Tries`, {
+        functionName: job.functionName,
+        qualifier: "$LATEST",
+        maximumRetryAttempts: 0,
+      });
+    }
     if (settings.everySeconds !== undefined && LIVELY.includes(name)) {
       schedule.addMetadata("local:everySeconds", settings.everySeconds);
     }

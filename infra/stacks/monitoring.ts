@@ -121,20 +121,20 @@ export class MonitoringStack extends Stack {
   }
 
   /** `all`: on when every hour of these had nothing that went well; else when one had something wrong. */
-  private measured({ name, signal }: Rule): { metric: IMetric; periods: number; all: boolean } {
+  private measured({ name, signal }: Rule): { metric: MathExpression; periods: number; all: boolean } {
     switch (signal.kind) {
       case "log":
         this.countLines(name, signal.lines, signal.from);
-        return { metric: this.own(name), periods: signal.lines.hours, all: false };
+        return {
+          metric: someOf({ lines: sum(this.namespace, name) }),
+          periods: signal.lines.hours,
+          all: false,
+        };
       case "not-done":
         return { metric: this.wentWell(signal.job), periods: signal.hours, all: true };
       case "platform":
         return { metric: this.platform(signal.of), periods: 1, all: false };
     }
-  }
-
-  private own(metricName: string): Metric {
-    return sum(this.namespace, metricName);
   }
 
   /** Lambda's runtime puts what a function logs below `message`. */
@@ -163,21 +163,21 @@ export class MonitoringStack extends Stack {
       calls: found.function.metricInvocations({ period: HOUR }),
       errors: found.function.metricErrors({ period: HOUR }),
     };
-    return new MathExpression({ expression: "calls - FILL(errors, 0)", usingMetrics, period: HOUR });
+    return yesOrNo("calls - FILL(errors, 0)", usingMetrics);
   }
 
-  private platform(of: PlatformSignal): IMetric {
+  private platform(of: PlatformSignal): MathExpression {
     switch (of) {
       case "intake-failing":
-        return sum("AWS/ApiGateway", "5XXError", { ApiName: this.props.intakeApi });
+        return someOf({ refused: sum("AWS/ApiGateway", "5XXError", { ApiName: this.props.intakeApi }) });
       case "functions-failing":
-        return sum("AWS/Lambda", "Errors");
+        return someOf({ errors: sum("AWS/Lambda", "Errors") });
       case "functions-throttled":
-        return sum("AWS/Lambda", "Throttles");
+        return someOf({ throttles: sum("AWS/Lambda", "Throttles") });
       case "stores-throttled":
         return this.tablesThrottled();
       case "schedule-dropped":
-        return total({
+        return someOf({
           failed: sum("AWS/Scheduler", "TargetErrorCount", { ScheduleGroup: this.props.scheduleGroup }),
           dropped: sum("AWS/Scheduler", "InvocationDroppedCount", {
             ScheduleGroup: this.props.scheduleGroup,
@@ -195,7 +195,7 @@ export class MonitoringStack extends Stack {
           [`${name}${kind}`, sum("AWS/DynamoDB", `${kind}ThrottleEvents`, { TableName: tableName })] as const,
       );
     });
-    return total(Object.fromEntries(metrics));
+    return someOf(Object.fromEntries(metrics));
   }
 }
 
@@ -204,8 +204,17 @@ function sum(namespace: string, metricName: string, dimensionsMap: Record<string
   return new Metric({ namespace, metricName, dimensionsMap, statistic: "Sum", period: HOUR });
 }
 
-/** A metric that nobody counted in an hour is none in that hour. */
-function total(usingMetrics: Record<string, IMetric>): MathExpression {
-  const terms = Object.keys(usingMetrics).map((name) => `FILL(${name}, 0)`);
-  return new MathExpression({ expression: terms.join(" + "), usingMetrics, period: HOUR });
+/**
+ * Whether any of these was counted. In a total, what nobody counted in an hour is none in that hour; one metric by itself
+ * is not filled, for CloudWatch would take a count that comes late for none.
+ */
+function someOf(usingMetrics: Record<string, IMetric>): MathExpression {
+  const names = Object.keys(usingMetrics);
+  const terms = names.length === 1 ? names : names.map((name) => `FILL(${name}, 0)`);
+  return yesOrNo(terms.join(" + "), usingMetrics);
+}
+
+/** CloudWatch's mail quotes the number that it judged: a sum would tell mailboxes how many requests failed. */
+function yesOrNo(count: string, usingMetrics: Record<string, IMetric>): MathExpression {
+  return new MathExpression({ expression: `IF(${count} > 0, 1, 0)`, usingMetrics, period: HOUR });
 }

@@ -25,6 +25,12 @@ const alarmOf = (name: string): Resource => {
   return found;
 };
 
+/** The metrics that an alarm counts, as they stand in the template. */
+const countedBy = (name: string): readonly Record<string, unknown>[] =>
+  alarmOf(name).properties.Metrics.flatMap(
+    (each: { MetricStat?: { Metric: Record<string, unknown> } }) => each.MetricStat?.Metric ?? [],
+  );
+
 /** What the Node.js runtime of Lambda writes of `console.error(thing)` when its log format is JSON. */
 function lineOnLambda(code: (typeof LOG_CODES)[number], fields: LogFields): string {
   const written = vi.spyOn(console, "error").mockReturnValue();
@@ -60,9 +66,8 @@ test.each(LOG_CODES)("a line with the code %s is counted by an alarm", (code) =>
   for (const within of code === "directory-expires" ? EXPIRY_NOTICE_DAYS : [undefined]) {
     const name = within === undefined ? code : `${code}-${within}`;
     expect(metricsFor(lineOnLambda(code, { name: "watch", ...(within && { within }) }))).toEqual([name]);
+    expect(countedBy(name)).toEqual([{ Namespace: "Meldpunt/example", MetricName: name }]);
     expect(alarmOf(name).properties).toMatchObject({
-      Namespace: "Meldpunt/example",
-      MetricName: name,
       Threshold: 1,
       ComparisonOperator: "GreaterThanOrEqualToThreshold",
       TreatMissingData: "notBreaching",
@@ -164,23 +169,35 @@ test("no alarm counts by less than an hour of the clock, and none is about one r
     expect(properties.EvaluationPeriods * 3_600).toBeLessThanOrEqual(7 * 86_400);
     expect((properties.Metrics ?? []).filter((each: object) => "MetricStat" in each).length).toBeLessThan(11);
   }
-  expect(alarmOf("intake-failing").properties).toMatchObject({
-    Namespace: "AWS/ApiGateway",
-    MetricName: "5XXError",
-    Dimensions: [{ Name: "ApiName", Value: "meldpunt-example-intake" }],
-  });
+  expect(countedBy("intake-failing")).toEqual([
+    {
+      Namespace: "AWS/ApiGateway",
+      MetricName: "5XXError",
+      Dimensions: [{ Name: "ApiName", Value: "meldpunt-example-intake" }],
+    },
+  ]);
 });
 
 const periodOf = (metric: { Period?: number; MetricStat?: { Period: number } }) =>
   metric.Period ?? metric.MetricStat?.Period;
+
+test("no mail of an alarm says how many: what CloudWatch judges, and quotes, is one or nothing", () => {
+  for (const { properties } of alarms) {
+    const { MetricName, Metrics = [] } = properties;
+    expect(MetricName).toBeUndefined();
+    const judged = Metrics.filter(({ ReturnData }: { ReturnData?: boolean }) => ReturnData !== false);
+    expect(judged).toHaveLength(1);
+    expect(judged[0].Expression).toMatch(/^IF\(.+ > 0, 1, 0\)$/);
+    expect(properties.Threshold).toBe(1);
+  }
+});
 
 test("errors and throttles of every function are counted, whatever function it is", () => {
   for (const [name, metric] of [
     ["functions-failing", "Errors"],
     ["functions-throttled", "Throttles"],
   ] as const) {
-    expect(alarmOf(name).properties).toMatchObject({ Namespace: "AWS/Lambda", MetricName: metric });
-    expect(alarmOf(name).properties.Dimensions).toBeUndefined();
+    expect(countedBy(name)).toEqual([{ Namespace: "AWS/Lambda", MetricName: metric }]);
   }
 });
 

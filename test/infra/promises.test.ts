@@ -113,7 +113,12 @@ describe("Lambda", () => {
     for (const { properties } of some(FUNCTION)) expect(properties.DeadLetterConfig).toBeUndefined();
     for (const { properties } of some(METHOD))
       expect(properties.Integration.RequestParameters).toBeUndefined();
-    none(/^AWS::(Lambda::(EventInvokeConfig|EventSourceMapping|Url)|SQS::)/);
+    none(/^AWS::(Lambda::(EventSourceMapping|Url)|SQS::)/);
+    // What is said of failed calls is said of a job, and is that they end.
+    for (const { stack, properties } of some("AWS::Lambda::EventInvokeConfig")) {
+      expect([stack, properties.MaximumRetryAttempts]).toEqual(["Jobs", 0]);
+      expect(properties.DestinationConfig).toBeUndefined();
+    }
   });
 
   test("nothing is traced: no stage, no function", () => {

@@ -35,6 +35,11 @@ test("release and publication never run beside themselves", () => {
   expect([...alone].sort()).toEqual(["publishBoard", "releaseInbox"]);
 });
 
+test("a canary that fails is not tried again: each try could leave an envelope with a file", () => {
+  const once = example.ofType("AWS::Lambda::EventInvokeConfig").map(({ properties }) => properties);
+  expect(once).toEqual([{ FunctionName: { Ref: "Canary" }, Qualifier: "$LATEST", MaximumRetryAttempts: 0 }]);
+});
+
 test("an organisation releases every four hours and publishes twice a day", () => {
   const expression = (id: string) => example.find("Jobs", id).properties.ScheduleExpression;
   expect(expression("ReleaseInboxSchedule")).toBe("rate(240 minutes)");

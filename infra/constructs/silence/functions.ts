@@ -1,4 +1,4 @@
-import { absent, both, isRecord, type Looked, noneOf, type Rule, valuesAt } from "./rule.ts";
+import { absent, both, type Looked, noneOf, type Rule, valuesAt } from "./rule.ts";
 
 /** What a function may leave behind, and who may call it. */
 
@@ -33,14 +33,18 @@ function calledByItsApi({ stack, type, properties }: Looked): readonly string[] 
     : [`${JSON.stringify(Principal)} may call an intake function`];
 }
 
-function destinations({ type, properties }: Looked): readonly string[] {
-  return type === "AWS::Lambda::EventInvokeConfig" && isRecord(properties.DestinationConfig)
-    ? ["failed events are kept"]
-    : [];
-}
+/** Lambda tries a failed job twice more unless told not to. That may be told, and nothing else. */
+const NO_MORE_TRIES: ReadonlySet<string> = new Set(["FunctionName", "Qualifier", "MaximumRetryAttempts"]);
 
-function intakeWaits(looked: Looked): readonly string[] {
-  return looked.stack === "Intake" ? noneOf(/^AWS::Lambda::EventInvokeConfig/)(looked) : [];
+function waits({ stack, type, properties }: Looked): readonly string[] {
+  if (type !== "AWS::Lambda::EventInvokeConfig") return [];
+  if (stack !== "Jobs") return [`${type} has no place here`];
+  return [
+    ...Object.keys(properties)
+      .filter((name) => !NO_MORE_TRIES.has(name))
+      .map((name) => `${name} is set`),
+    ...(properties.MaximumRetryAttempts === 0 ? [] : ["failed events are tried again"]),
+  ];
 }
 
 export const FUNCTION_RULES: readonly Rule[] = [
@@ -67,12 +71,7 @@ export const FUNCTION_RULES: readonly Rule[] = [
   {
     name: "nothing-waits",
     promise: "No request waits in a queue or is kept because it failed.",
-    breaks: both(
-      absent(FUNCTION, "DeadLetterConfig"),
-      noneOf(/^AWS::Lambda::EventSourceMapping/),
-      destinations,
-      intakeWaits,
-    ),
+    breaks: both(absent(FUNCTION, "DeadLetterConfig"), noneOf(/^AWS::Lambda::EventSourceMapping/), waits),
   },
   {
     name: "intake-is-called-by-its-api",

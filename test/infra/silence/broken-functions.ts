@@ -1,5 +1,5 @@
 import { Duration, type Stack } from "aws-cdk-lib";
-import { Alarm, Dashboard, Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { Alarm, type CfnAlarm, Dashboard, MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import {
   CfnIdentityPool,
   CfnLogDeliveryConfiguration,
@@ -7,18 +7,36 @@ import {
   CfnUserPoolRiskConfigurationAttachment,
 } from "aws-cdk-lib/aws-cognito";
 import type { CfnRole } from "aws-cdk-lib/aws-iam";
-import { CfnEventInvokeConfig, CfnEventSourceMapping, CfnPermission } from "aws-cdk-lib/aws-lambda";
+import {
+  CfnEventInvokeConfig,
+  type CfnEventInvokeConfigProps,
+  CfnEventSourceMapping,
+  CfnPermission,
+} from "aws-cdk-lib/aws-lambda";
 import { CfnConfigurationSetEventDestination } from "aws-cdk-lib/aws-ses";
 import { CfnTopic } from "aws-cdk-lib/aws-sns";
 import type { Broken } from "./broken.ts";
 import { intakeFunction } from "./quiet-parts.ts";
 
-const alarm = (stack: Stack, seconds: number) =>
-  new Alarm(stack, "Alarm", {
-    metric: new Metric({ namespace: "AWS/Lambda", metricName: "Errors", period: Duration.seconds(seconds) }),
-    threshold: 1,
-    evaluationPeriods: 1,
-  });
+const ON_THE_HOUR = { wallClockWindow: { timezone: "Europe/Amsterdam" } };
+
+/** An alarm that is right where nothing else is said. */
+function alarm(
+  stack: Stack,
+  { seconds = 3_600, expression = "IF(errors > 0, 1, 0)", window = ON_THE_HOUR as object | null },
+): void {
+  const period = Duration.seconds(seconds);
+  const errors = new Metric({ namespace: "AWS/Lambda", metricName: "Errors", period });
+  const metric =
+    expression === "" ? errors : new MathExpression({ expression, usingMetrics: { errors }, period });
+  const made = new Alarm(stack, "Alarm", { metric, threshold: 1, evaluationPeriods: 1 });
+  if (window !== null) (made.node.defaultChild as CfnAlarm).evaluationWindow = window;
+}
+
+const tries = (
+  stack: Stack,
+  more: Partial<CfnEventInvokeConfigProps> & Pick<CfnEventInvokeConfigProps, "maximumRetryAttempts">,
+) => new CfnEventInvokeConfig(stack, "Tries", { functionName: "one", qualifier: "$LATEST", ...more });
 
 const QUEUE = "arn:aws:sqs:eu-central-1:111111111111:one";
 
@@ -38,6 +56,12 @@ const calledBy = (principal: string): Broken => ({
       principal,
     }),
 });
+
+/** Said by a test of its own to pass: what the rules leave room for. */
+export const QUIET_JOBS = {
+  "a job that is tried once": ["Jobs", (stack: Stack) => void tries(stack, { maximumRetryAttempts: 0 })],
+  "an alarm that says yes or no by the hour": ["Monitoring", (stack: Stack) => alarm(stack, {})],
+} as const;
 
 export const BROKEN_FUNCTIONS: readonly Broken[] = [
   {
@@ -64,18 +88,28 @@ export const BROKEN_FUNCTIONS: readonly Broken[] = [
   },
   {
     rule: "nothing-waits",
-    what: "settings of asynchronous calls",
-    build: (stack) =>
-      new CfnEventInvokeConfig(stack, "Waiting", { functionName: "one", qualifier: "$LATEST" }),
+    what: "settings of asynchronous calls of a melder's function",
+    build: (stack) => tries(stack, { maximumRetryAttempts: 0 }),
+  },
+  {
+    rule: "nothing-waits",
+    what: "a failed event of a job that is tried again",
+    stack: "Jobs",
+    build: (stack) => tries(stack, { maximumRetryAttempts: 1 }),
+  },
+  {
+    rule: "nothing-waits",
+    what: "a failed event of a job that is kept for hours",
+    stack: "Jobs",
+    build: (stack) => tries(stack, { maximumRetryAttempts: 0, maximumEventAgeInSeconds: 21_600 }),
   },
   {
     rule: "nothing-waits",
     what: "a place for failed events of a job",
     stack: "Jobs",
     build: (stack) =>
-      new CfnEventInvokeConfig(stack, "Waiting", {
-        functionName: "one",
-        qualifier: "$LATEST",
+      tries(stack, {
+        maximumRetryAttempts: 0,
         destinationConfig: { onFailure: { destination: QUEUE } },
       }),
   },
@@ -132,7 +166,31 @@ export const BROKEN_FUNCTIONS: readonly Broken[] = [
     rule: "alarms-by-the-hour",
     what: "an alarm by the minute",
     stack: "Monitoring",
-    build: (stack) => alarm(stack, 60),
+    build: (stack) => alarm(stack, { seconds: 60 }),
+  },
+  {
+    rule: "alarms-by-the-hour",
+    what: "an alarm on an hour that slides with each minute",
+    stack: "Monitoring",
+    build: (stack) => alarm(stack, { window: null }),
+  },
+  {
+    rule: "alarms-by-the-hour",
+    what: "an alarm on a window that slides in so many words",
+    stack: "Monitoring",
+    build: (stack) => alarm(stack, { window: { slidingWindow: {} } }),
+  },
+  {
+    rule: "alarms-do-not-count",
+    what: "an alarm on a bare sum",
+    stack: "Monitoring",
+    build: (stack) => alarm(stack, { expression: "" }),
+  },
+  {
+    rule: "alarms-do-not-count",
+    what: "an alarm on a sum in an expression",
+    stack: "Monitoring",
+    build: (stack) => alarm(stack, { expression: "FILL(errors, 0)" }),
   },
   {
     rule: "alarms-by-the-hour",

@@ -9,6 +9,7 @@ import { SILENCE } from "#infra/constructs/silence/silence.ts";
 import { stageSettings } from "#infra/stages.ts";
 import { bundled } from "../support/assembly.ts";
 import { BROKEN } from "./broken.ts";
+import { QUIET_JOBS } from "./broken-functions.ts";
 import { bucket, distribution, intakeFunction, method, stage, table } from "./quiet-parts.ts";
 import { refusal, rulesIn } from "./small-app.ts";
 
@@ -16,6 +17,10 @@ const PARTS = { stage, method, distribution, bucket, table, intakeFunction };
 
 test.each(Object.entries(PARTS))("a quiet %s passes", (_, part) => {
   expect(refusal("Intake", (stack) => void part(stack))).toBe("");
+});
+
+test.each(Object.entries(QUIET_JOBS))("%s passes", (_, [stack, build]) => {
+  expect(refusal(stack, build)).toBe("");
 });
 
 test.each(BROKEN)("$rule: $what stops the synthesis", ({ rule, stack = "Intake", build }) => {
