@@ -10,7 +10,15 @@ import { ready } from "#shared/protocol/sodium.ts";
 import { readStaffKeysFile, staffKeysWords } from "#shared/protocol/staff-keys-file.ts";
 import { unwrap } from "#test/support/organisation.ts";
 import { type Browser, openBrowser } from "./support/browser.ts";
-import { type ListFiles, type MadeKeys, makeKeys, publishList, recover, unlockWith } from "./support/keys.ts";
+import {
+  type ListFiles,
+  leaveRecovered,
+  type MadeKeys,
+  makeKeys,
+  publishList,
+  recover,
+  unlockWith,
+} from "./support/keys.ts";
 import { visitIn } from "./support/look.ts";
 import { type StaffVisit, signIn } from "./support/staff.ts";
 import { accountOf } from "./support/stage.ts";
@@ -102,6 +110,7 @@ describe("a newcomer", () => {
   it("comes in with the recovery code when the passphrase is lost, gets another, and sees the meldingen", async () => {
     const { page } = visit;
     await button("Opnieuw kijken").click();
+    await leaveRecovered(visit, made.recovery);
     const passphrase = await recover(visit, made.recovery);
     await page.getByRole("heading", { level: 1, name: "Meldingen" }).waitFor();
     await button("Vergrendelen").click();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import type { StaffVisit } from "./staff.ts";
 
 /** Keys at the console, in Dutch: making them, waiting for the list, another passphrase; and publishing the list. */
@@ -36,14 +37,43 @@ export interface MadeKeys {
   readonly words: string;
 }
 
-/** From signed in without keys to the file for the ceremony. */
+const VAULT = "**/api/vault";
+
+/** Lets every sent vault reach the server and loses the answers; answers a function that ends it, with what was sent. */
+async function loseAnswers(page: Page): Promise<() => Promise<readonly (string | null)[]>> {
+  const sent: (string | null)[] = [];
+  await page.route(VAULT, async (route) => {
+    if (route.request().method() !== "PUT") return route.fallback();
+    sent.push(route.request().postData());
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  return async () => {
+    await page.unroute(VAULT);
+    return sent;
+  };
+}
+
+/** Stores the same vault until the server says so: the paper must not go in the bin before. */
+async function storeAgain({ page, look }: StaffVisit, ended: () => Promise<readonly (string | null)[]>) {
+  await page.getByText(/Misschien zijn uw sleutels al bewaard\. Houd allebei uw papieren/).waitFor();
+  await look("no answer while storing");
+  const sent = await ended();
+  const again = page.waitForRequest((request) => request.method() === "PUT");
+  await button(page, "Opnieuw proberen").click();
+  expect(new Set([...sent, (await again).postData()]).size, "the same bytes").toBe(1);
+}
+
+/** From signed in without keys to the file for the ceremony, over a line that breaks while they are stored. */
 export async function makeKeys(visit: StaffVisit): Promise<MadeKeys> {
   const { page, look } = visit;
   await heading(page, "Uw sleutels maken").waitFor();
   await look("make keys");
   await button(page, "Beginnen").press("Enter");
   const passphrase = await keepWords(visit, "Uw wachtzin");
+  const ended = await loseAnswers(page);
   const recovery = await keepWords(visit, "Uw herstelcode");
+  await storeAgain(visit, ended);
   await heading(page, "Uw sleutels zijn klaar").waitFor();
   await look("keys are made");
   return { passphrase, recovery, ...(await takeFile(visit)) };
@@ -57,6 +87,17 @@ async function takeFile({ page }: StaffVisit): Promise<Pick<MadeKeys, "file" | "
   const section = page.locator("section", { has: page.getByRole("heading", { name: "Voorleeswoorden" }) });
   const words = (await section.locator(".console-passphrase").textContent()) ?? "";
   return { file, words };
+}
+
+/** The paper opened the vault, and then nobody touched the machine: the desk must not open by itself. */
+export async function leaveRecovered(visit: StaffVisit, recovery: string): Promise<void> {
+  const { page } = visit;
+  await page.clock.install();
+  await unlockWith(visit, recovery);
+  await heading(page, "U kwam binnen met uw herstelcode").waitFor();
+  await page.clock.fastForward("40:00");
+  await heading(page, "Ontgrendelen").waitFor();
+  await page.getByText(/15 minuten/).waitFor();
 }
 
 /** Unlocks with the twelve words of the paper, and gets a new passphrase at once. */

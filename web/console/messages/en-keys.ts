@@ -17,13 +17,24 @@ export const enKeys: typeof nlKeys = {
       "A printer, or one more sheet of paper, for twelve words: your recovery code.",
     ],
     halfway:
-      "If you stop half-way, nothing has been kept and you start again later. The same if you do nothing for a quarter of an hour or close this window.",
+      "If you stop while the words are still on the screen or being asked for, nothing has been kept and you start again later. The same if you do nothing for a quarter of an hour or close this window. After that your keys go to the server: from then on do not throw your paper away, also when something goes wrong.",
     go: "Start",
     checking: "Checking this browser.",
     gone: "The words of just now are gone and nothing was kept. Throw the paper away and start again.",
     storing: "Locking your keys. This takes a few seconds.",
-    conflict:
-      "Keys were stored for you in the meantime, perhaps in another window. Sign in again and use those.",
+    problems: {
+      conflict:
+        "Keys were stored for you in the meantime, perhaps in another window. Sign in again and use those.",
+      offline:
+        "There was no answer. Your keys may have been stored already. Keep both your papers and try again: twice does no harm. If that does not work, sign in again later and try these words. If you then have to make keys again, nothing was kept.",
+      busy: "It is too busy now. Your keys may have been stored already. Keep both your papers and try again in a minute: twice does no harm. If that does not work, sign in again later and try these words. If you then have to make keys again, nothing was kept.",
+      internal:
+        "Something went wrong. Your keys may have been stored already. Keep both your papers and try again: twice does no harm. If that does not work, sign in again later and try these words. If you then have to make keys again, nothing was kept.",
+      ended:
+        "Your sign-in ended before it was certain that your keys were stored. Keep both your papers and sign in again. If you then have to make keys again, nothing was kept and the papers may go. Otherwise your keys are stored and these words hold.",
+      "passkey-required":
+        "Your passkey no longer counts for this sign-in, and it was not yet certain that your keys were stored. Keep both your papers and sign in again. If you then have to make keys again, nothing was kept and the papers may go. Otherwise your keys are stored and these words hold.",
+    },
     doneTitle: "Your keys are ready",
     done: "Your keys are stored, locked. They work as soon as you are on the list.",
   },
@@ -109,10 +120,21 @@ export const enKeys: typeof nlKeys = {
       "Your new passphrase and recovery code hold from now on. Destroy the paper with the old ones.",
     gone: "The words of just now are gone. Nothing has changed: your old passphrase still holds.",
     storing: "Putting a new lock on your keys. This takes a few seconds.",
-    conflict:
-      "Your passphrase was replaced in the meantime, perhaps in another window. The words of just now do not hold. Sign in again.",
-    notAllowed:
-      "The server does not know your signature: you are not on the list with these keys. Nothing has changed.",
+    problems: {
+      conflict:
+        "Your passphrase was replaced in the meantime, perhaps in another window. The words of just now do not hold. Sign in again.",
+      "not-allowed":
+        "The server does not know your signature: you are not on the list with these keys. Nothing has changed.",
+      offline:
+        "There was no answer. The new words may hold already. Keep the old and the new papers and try again: twice does no harm. If that does not work, sign in again later and try the new words first. If they do not fit, the old ones still hold.",
+      busy: "It is too busy now. The new words may hold already. Keep the old and the new papers and try again in a minute: twice does no harm. If that does not work, sign in again later and try the new words first. If they do not fit, the old ones still hold.",
+      internal:
+        "Something went wrong. The new words may hold already. Keep the old and the new papers and try again: twice does no harm. If that does not work, sign in again later and try the new words first. If they do not fit, the old ones still hold.",
+      ended:
+        "Your sign-in ended before it was certain that the new words hold. Keep the old and the new papers. Sign in again and try the new words first. If they do not fit, nothing has changed and the old ones still hold.",
+      "passkey-required":
+        "Your passkey no longer counts for this sign-in, and it was not yet certain that the new words hold. Keep the old and the new papers. Sign in again and try the new words first. If they do not fit, nothing has changed and the old ones still hold.",
+    },
   },
 
   recovered: {

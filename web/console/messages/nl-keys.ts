@@ -1,3 +1,5 @@
+import type { Problem } from "../work/problem.ts";
+
 /** Texts about one's own keys: making them, waiting for the list, a new passphrase. */
 export const nlKeys = {
   make: {
@@ -16,13 +18,24 @@ export const nlKeys = {
       "Een printer, of nog een vel papier, voor twaalf woorden: uw herstelcode.",
     ],
     halfway:
-      "Stopt u halverwege, dan is er niets bewaard en begint u later opnieuw. Ook als u een kwartier niets doet of dit venster sluit.",
+      "Stopt u terwijl de woorden nog op het scherm staan of worden gevraagd, dan is er niets bewaard en begint u later opnieuw. Ook als u een kwartier niets doet of dit venster sluit. Daarna gaan uw sleutels naar de server: gooi uw papier vanaf dan niet weg, ook niet als er iets misgaat.",
     go: "Beginnen",
     checking: "Deze browser wordt gecontroleerd.",
     gone: "De woorden van daarnet zijn weg en er is niets bewaard. Gooi het papier weg en begin opnieuw.",
     storing: "Uw sleutels worden op slot gedaan. Dit duurt een paar seconden.",
-    conflict:
-      "Er zijn intussen al sleutels voor u bewaard, misschien in een ander venster. Log opnieuw in en gebruik die.",
+    problems: {
+      conflict:
+        "Er zijn intussen al sleutels voor u bewaard, misschien in een ander venster. Log opnieuw in en gebruik die.",
+      offline:
+        "Er kwam geen antwoord. Misschien zijn uw sleutels al bewaard. Houd allebei uw papieren en probeer het opnieuw: twee keer kan geen kwaad. Lukt het niet? Log dan later opnieuw in en probeer deze woorden. Moet u dan weer sleutels maken, dan is er niets bewaard.",
+      busy: "Het is nu te druk. Misschien zijn uw sleutels al bewaard. Houd allebei uw papieren en probeer het over een minuut opnieuw: twee keer kan geen kwaad. Lukt het niet? Log dan later opnieuw in en probeer deze woorden. Moet u dan weer sleutels maken, dan is er niets bewaard.",
+      internal:
+        "Er ging iets mis. Misschien zijn uw sleutels al bewaard. Houd allebei uw papieren en probeer het opnieuw: twee keer kan geen kwaad. Lukt het niet? Log dan later opnieuw in en probeer deze woorden. Moet u dan weer sleutels maken, dan is er niets bewaard.",
+      ended:
+        "Uw inlog is verlopen voordat zeker was dat uw sleutels bewaard zijn. Houd allebei uw papieren en log opnieuw in. Moet u dan weer sleutels maken, dan is er niets bewaard en mogen de papieren weg. Anders zijn uw sleutels bewaard en gelden deze woorden.",
+      "passkey-required":
+        "Uw passkey geldt niet meer voor deze inlog, en het is nog niet zeker dat uw sleutels bewaard zijn. Houd allebei uw papieren en log opnieuw in. Moet u dan weer sleutels maken, dan is er niets bewaard en mogen de papieren weg. Anders zijn uw sleutels bewaard en gelden deze woorden.",
+    } satisfies Partial<Record<Problem, string>>,
     doneTitle: "Uw sleutels zijn klaar",
     done: "Uw sleutels zijn op slot bewaard. Ze werken zodra u in de lijst staat.",
   },
@@ -106,10 +119,21 @@ export const nlKeys = {
     replacedRecovery: "Uw nieuwe wachtzin en herstelcode gelden vanaf nu. Vernietig het papier met de oude.",
     gone: "De woorden van daarnet zijn weg. Er is niets veranderd: uw oude wachtzin blijft gelden.",
     storing: "Uw sleutels gaan op een nieuw slot. Dit duurt een paar seconden.",
-    conflict:
-      "Uw wachtzin is intussen al vervangen, misschien in een ander venster. De woorden van daarnet gelden niet. Log opnieuw in.",
-    notAllowed:
-      "De server herkent uw handtekening niet: u staat met deze sleutels niet in de lijst. Er is niets veranderd.",
+    problems: {
+      conflict:
+        "Uw wachtzin is intussen al vervangen, misschien in een ander venster. De woorden van daarnet gelden niet. Log opnieuw in.",
+      "not-allowed":
+        "De server herkent uw handtekening niet: u staat met deze sleutels niet in de lijst. Er is niets veranderd.",
+      offline:
+        "Er kwam geen antwoord. Misschien gelden de nieuwe woorden al. Houd de oude én de nieuwe papieren en probeer het opnieuw: twee keer kan geen kwaad. Lukt het niet? Log dan later opnieuw in en probeer eerst de nieuwe woorden. Passen die niet, dan gelden de oude nog.",
+      busy: "Het is nu te druk. Misschien gelden de nieuwe woorden al. Houd de oude én de nieuwe papieren en probeer het over een minuut opnieuw: twee keer kan geen kwaad. Lukt het niet? Log dan later opnieuw in en probeer eerst de nieuwe woorden. Passen die niet, dan gelden de oude nog.",
+      internal:
+        "Er ging iets mis. Misschien gelden de nieuwe woorden al. Houd de oude én de nieuwe papieren en probeer het opnieuw: twee keer kan geen kwaad. Lukt het niet? Log dan later opnieuw in en probeer eerst de nieuwe woorden. Passen die niet, dan gelden de oude nog.",
+      ended:
+        "Uw inlog is verlopen voordat zeker was dat de nieuwe woorden gelden. Houd de oude én de nieuwe papieren. Log opnieuw in en probeer eerst de nieuwe woorden. Passen die niet, dan is er niets veranderd en gelden de oude nog.",
+      "passkey-required":
+        "Uw passkey geldt niet meer voor deze inlog, en het is nog niet zeker dat de nieuwe woorden gelden. Houd de oude én de nieuwe papieren. Log opnieuw in en probeer eerst de nieuwe woorden. Passen die niet, dan is er niets veranderd en gelden de oude nog.",
+    } satisfies Partial<Record<Problem, string>>,
   },
 
   recovered: {

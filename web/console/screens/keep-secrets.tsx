@@ -23,8 +23,8 @@ interface KeepSecretsProps {
   readonly lock: () => Result<VaultToStore, Problem>;
   /** Numbers the screens where they stand in a longer row. */
   readonly steps?: { readonly first: number; readonly of: number };
-  /** Said while it locks, and where the server refuses for a reason of its own. */
-  readonly text: { readonly storing: string } & Partial<Record<Problem, string>>;
+  /** Said while it locks, and what a refusal or a lost answer means for the papers. */
+  readonly text: { readonly storing: string; readonly problems: Partial<Readonly<Record<Problem, string>>> };
   readonly onStored: (stored: VaultToStore) => void;
   /** Nothing was stored, and the words are to be forgotten. */
   readonly onGone: () => void;
@@ -80,19 +80,28 @@ function Storing({ caller, lock, text, onStored }: KeepSecretsProps) {
   const heading = useArrival();
   const vault = useRef<VaultToStore | undefined>(undefined);
   const [problem, setProblem] = useState<Problem>();
+  const gone = useRef(false);
   const store = async () => {
     setProblem(undefined);
     await nextPaint();
+    // The vault may have been closed meanwhile: what is locked then is no longer anybody's keys.
+    if (gone.current) return;
     if (vault.current === undefined) {
       const locked = lock();
       if (!locked.ok) return setProblem(locked.error);
       vault.current = locked.value;
     }
     const refused = await storeVault(caller, vault.current);
+    if (gone.current) return;
     if (refused !== undefined) return setProblem(refused);
     onStored(vault.current);
   };
-  useEffect(() => void store(), []);
+  useEffect(() => {
+    void store();
+    return () => {
+      gone.current = true;
+    };
+  }, []);
   return (
     <>
       <Heading level={1} headingRef={heading}>
@@ -102,7 +111,7 @@ function Storing({ caller, lock, text, onStored }: KeepSecretsProps) {
         <p role="status">{text.storing}</p>
       ) : (
         <Notice kind="error" announce>
-          <p>{text[problem] ?? messages.problems[problem]}</p>
+          <p>{text.problems[problem] ?? messages.problems[problem]}</p>
           {FINAL.includes(problem) ? null : (
             <Button onClick={() => void store()}>{messages.shell.retry}</Button>
           )}

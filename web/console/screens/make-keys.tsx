@@ -9,6 +9,7 @@ import { useMessages } from "../messages/index.ts";
 import type { Caller } from "../work/caller.ts";
 import { canLock, lockFirstVault, type NewSecrets, newSecrets, staffKeysFile } from "../work/new-keys.ts";
 import type { Profile } from "../work/profile.ts";
+import { wipeVault } from "../work/vault.ts";
 import { AwaitingSteps } from "./awaiting.tsx";
 import { KeepSecrets } from "./keep-secrets.tsx";
 import { KeysFile } from "./keys-file.tsx";
@@ -57,7 +58,10 @@ export function MakeKeys({ caller, profile, role, listed, onDone }: MakeKeysProp
       steps={{ first: 2, of: STEPS }}
       text={text}
       lock={() => lockFirstVault(profile, profile.today, secrets)}
-      onStored={({ vault }) => setAt({ step: "done", file: staffKeysFile(profile, role, vault) })}
+      onStored={({ vault }) => {
+        setAt({ step: "done", file: staffKeysFile(profile, role, vault) });
+        wipeVault(vault);
+      }}
       onGone={gone}
     />
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Role } from "#shared/domain/roles.ts";
 import type { Vault } from "#shared/protocol/vault.ts";
 import { Button } from "#web/ui/components/button.tsx";
@@ -8,7 +8,6 @@ import { dayText } from "#web/ui/day.ts";
 import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
 import type { Caller } from "../work/caller.ts";
-import { LOCK_MINUTES, watchIdle } from "../work/idle-lock.ts";
 import { staffKeysFile } from "../work/new-keys.ts";
 import type { LockedVault, Profile } from "../work/profile.ts";
 import { deskKeys, keysMatch, newestListed } from "../work/vault.ts";
@@ -16,6 +15,7 @@ import { KeysFile } from "./keys-file.tsx";
 import { ReplaceSecrets } from "./replace-secrets.tsx";
 import { UnlockForm } from "./unlock-form.tsx";
 import { useArrival } from "./use-arrival.ts";
+import { useOpenVault } from "./use-open-vault.ts";
 
 interface OwnKeysProps {
   readonly caller: Caller;
@@ -36,15 +36,8 @@ interface Opened {
 export function OwnKeys({ caller, profile, vault, role, onBack, onReplaced }: OwnKeysProps) {
   const messages = useMessages();
   const text = messages.keys.own;
-  const [opened, setOpened] = useState<Opened>();
+  const { opened, setOpened, lockedBecause } = useOpenVault<Opened>();
   const [replaced, setReplaced] = useState<"passphrase" | "both">();
-  const [idle, setIdle] = useState(false);
-  const close = useCallback(() => {
-    setOpened(undefined);
-    setIdle(true);
-  }, []);
-  const isOpen = opened !== undefined;
-  useEffect(() => (isOpen ? watchIdle(window, close) : undefined), [isOpen, close]);
   if (opened === undefined)
     return (
       <UnlockForm
@@ -52,7 +45,7 @@ export function OwnKeys({ caller, profile, vault, role, onBack, onReplaced }: Ow
         lead={text.lead}
         profile={profile}
         vault={vault}
-        lockedBecause={idle ? messages.unlock.lockedByTime(LOCK_MINUTES) : undefined}
+        lockedBecause={lockedBecause}
         onOpened={(now) => setOpened({ vault: now.vault, version: vault.version })}
       >
         <Button onClick={onBack}>{text.back}</Button>
@@ -145,7 +138,7 @@ function OpenKeys(props: {
 }
 
 /** The signed list names others: nothing can be opened, and here is what the list lacks. */
-export function KeysMismatch(props: { profile: Profile; role: Role; vault: Vault }) {
+export function KeysMismatch(props: { profile: Profile; role: Role; vault: Vault; onBack: () => void }) {
   const text = useMessages().keys.own;
   const heading = useArrival();
   return (
@@ -157,6 +150,9 @@ export function KeysMismatch(props: { profile: Profile; role: Role; vault: Vault
         <p>{text.mismatch}</p>
       </Notice>
       <OwnFile {...props} />
+      <p>
+        <Button onClick={props.onBack}>{text.back}</Button>
+      </p>
     </>
   );
 }

@@ -45,7 +45,7 @@ export function ReplaceSecrets(props: ReplaceSecretsProps) {
       caller={caller}
       secrets={secrets}
       name={profile.entry?.name ?? profile.staffId}
-      text={{ storing: text.storing, conflict: text.conflict, "not-allowed": text.notAllowed }}
+      text={text}
       lock={() => lockAgain(profile, present, { secrets, newKeysOn: newKeys ? profile.today : undefined })}
       onStored={(stored) => {
         setSecrets(undefined);

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { Button } from "#web/ui/components/button.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { useMessages } from "../messages/index.ts";
@@ -10,6 +9,7 @@ import { KeysMismatch } from "./own-keys.tsx";
 import { ReplaceSecrets } from "./replace-secrets.tsx";
 import { UnlockForm } from "./unlock-form.tsx";
 import { useArrival } from "./use-arrival.ts";
+import { useOpenVault } from "./use-open-vault.ts";
 
 interface UnlockProps {
   readonly listed: Listed;
@@ -25,7 +25,7 @@ interface UnlockProps {
 export function Unlock({ listed, caller, lockedBecause, onOpen, onManage, onReplaced }: UnlockProps) {
   const messages = useMessages();
   const text = messages.unlock;
-  const [opened, setOpened] = useState<OpenedVault>();
+  const { opened, setOpened, close, lockedBecause: closedBecause } = useOpenVault<OpenedVault>();
   const enter = ({ vault }: Pick<OpenedVault, "vault">) =>
     onOpen(openDesk(listed, caller, deskKeys(vault, listed.entry)));
   const open = (now: OpenedVault) => {
@@ -39,7 +39,7 @@ export function Unlock({ listed, caller, lockedBecause, onOpen, onManage, onRepl
         lead={text.lead}
         profile={listed}
         vault={listed.vault}
-        lockedBecause={lockedBecause}
+        lockedBecause={closedBecause ?? lockedBecause}
         onOpened={open}
       >
         <Button kind="subtle" onClick={onManage}>
@@ -48,7 +48,7 @@ export function Unlock({ listed, caller, lockedBecause, onOpen, onManage, onRepl
       </UnlockForm>
     );
   if (!keysMatch(listed.entry, deskKeys(opened.vault, listed.entry)))
-    return <KeysMismatch profile={listed} role={listed.entry.role} vault={opened.vault} />;
+    return <KeysMismatch profile={listed} role={listed.entry.role} vault={opened.vault} onBack={close} />;
   return (
     <Recovered
       listed={listed}

@@ -61,6 +61,15 @@ export function deskKeys(vault: Vault, entry: StaffEntry | undefined): DeskKeys 
   return { kem: generations.map(({ kem }) => kem), sign: (listed ?? generations[0]).sign };
 }
 
+/** Overwrites what is secret in it: key pairs that were made of it before stay whole. */
+export function wipeVault({ recoveryKey, generations }: Vault): void {
+  recoveryKey.fill(0);
+  for (const { kemSeed, signSeed } of generations) {
+    kemSeed.fill(0);
+    signSeed.fill(0);
+  }
+}
+
 /** Whether the signed list names keys of this vault; a role that reads nothing has no KEM key there. */
 export function keysMatch(entry: StaffEntry, keys: DeskKeys): boolean {
   const { kem } = entry;

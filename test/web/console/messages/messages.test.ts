@@ -36,6 +36,13 @@ describe("messages of the console", () => {
     for (const problem of PROBLEMS) expect(nl.problems[problem]).toMatch(/\.$/);
   });
 
+  it("say what to do with the papers where a vault may have been stored or not", () => {
+    const unsure = ["offline", "busy", "internal", "ended", "passkey-required"] as const;
+    for (const { keys } of [nl, en])
+      for (const own of [keys.make.problems, keys.own.problems])
+        for (const problem of unsure) expect(own[problem]).toMatch(/ papieren| papers/);
+  });
+
   it("never call a melding a klacht", () => {
     for (const [path, value] of leaves(nl)) expect(String(value).toLowerCase(), path).not.toContain("klacht");
   });
