@@ -10,18 +10,15 @@ export function staffAccounts() {
   return {
     /**
      * The mail addresses of all accounts that may sign in, by user name, which is the staff id. Always all of them, in
-     * one question: AWS records who is asked for.
+     * one question: AWS records who is asked for. And always whole accounts: whoever asks Cognito for the address alone
+     * gets an error as soon as one account has none, and this pool requires none.
      */
     async addresses(): Promise<ReadonlyMap<string, string>> {
       const found = new Map<string, string>();
       let from: string | undefined;
       do {
         const page = await cognito.send(
-          new ListUsersCommand({
-            UserPoolId: USER_POOL,
-            AttributesToGet: ["email"],
-            ...(from && { PaginationToken: from }),
-          }),
+          new ListUsersCommand({ UserPoolId: USER_POOL, ...(from && { PaginationToken: from }) }),
         );
         for (const { Username = "", Enabled = false, Attributes = [] } of page.Users ?? []) {
           const address = Attributes.find(({ Name }) => Name === "email")?.Value;

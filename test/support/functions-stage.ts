@@ -7,7 +7,7 @@ import { inject } from "vitest";
 import { fromAttributes } from "#functions/adapters/attributes.ts";
 import { startFront } from "#infra/local/access/front.ts";
 import { readAssembly } from "#infra/local/assembly.ts";
-import { start as startAccounts } from "#infra/local/engines/accounts.ts";
+import { type Account, start as startAccounts } from "#infra/local/engines/accounts.ts";
 import { start as startDynamodb } from "#infra/local/engines/dynamodb.ts";
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from "#infra/local/engines/engine.ts";
 import { type KmsEngine, start as startKms } from "#infra/local/engines/kms.ts";
@@ -39,14 +39,19 @@ export interface Stage {
   objects(variable: "BUCKET_BLOBS" | "BUCKET_PUBLIC"): Promise<StoredObject[]>;
   /** The mails that were sent, oldest first. */
   mails(): string[];
+  /** Says at the identity provider whether somebody may sign in. */
+  maySignIn(username: string, may: boolean): void;
   stop(): Promise<void>;
 }
 
-/** Whom the identity provider knows: all of Voorbeelddam's staff but one, who gave no address. */
-const ACCOUNTS = ["anna", "bram", "carla", "dirk", "frank", "gerda"].map((username) => ({
-  username,
-  email: `${username}@voorbeelddam.example`,
-}));
+/** Whom the identity provider knows: all of Voorbeelddam's staff, of whom one gave no address. */
+const accountsOfStaff = (): Account[] => [
+  ...["anna", "bram", "carla", "dirk", "frank", "gerda"].map((username) => ({
+    username,
+    email: `${username}@voorbeelddam.example`,
+  })),
+  { username: "els" },
+];
 
 /**
  * Starts the stage. Import handlers only afterwards: they read their environment when they load, as on AWS.
@@ -60,7 +65,8 @@ export async function startStage(settings: Readonly<Record<string, string>> = {}
     startKms({ directory }),
   ]);
   const mail = await startMail({ directory });
-  const accounts = await startAccounts({ accounts: ACCOUNTS });
+  const people = accountsOfStaff();
+  const accounts = await startAccounts({ accounts: people });
   const engines = { dynamodb, s3, kms, mail, accounts };
   const assembly = readAssembly(inject("assemblyFolder"));
   const resolver = createResolver(assembly);
@@ -100,6 +106,10 @@ export async function startStage(settings: Readonly<Record<string, string>> = {}
             .sort()
             .map((name) => readFileSync(join(folder, name), "utf8"))
         : [];
+    },
+    maySignIn(username, may) {
+      const place = people.findIndex((person) => person.username === username);
+      people[place] = { username, ...people[place], disabled: !may };
     },
     async stop() {
       tables.destroy();

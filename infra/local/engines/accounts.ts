@@ -5,7 +5,10 @@ import { serveJson } from "./json-server.ts";
 /** An account at the sign-in, as far as it is asked for. */
 export interface Account {
   readonly username: string;
-  readonly email: string;
+  /** Not every account has one: the pool does not require it. */
+  readonly email?: string;
+  /** May not sign in any more. */
+  readonly disabled?: boolean;
 }
 
 const TARGET = "AWSCognitoIdentityProviderService.ListUsers";
@@ -14,7 +17,7 @@ const PAGE = 60;
 
 const listUsers = z.strictObject({
   UserPoolId: z.string(),
-  AttributesToGet: z.tuple([z.literal("email")]),
+  AttributesToGet: z.optional(z.array(z.string())),
   PaginationToken: z.optional(z.string().check(z.regex(/^\d+$/))),
 });
 
@@ -24,16 +27,30 @@ export function start({ accounts }: { readonly accounts: readonly Account[] }): 
     if (headers["x-amz-target"] !== TARGET) return refused("UnknownOperationException");
     const asked = listUsers.safeParse(JSON.parse(body));
     if (!asked.success) return refused("InvalidParameterException");
-    const from = Number(asked.data.PaginationToken ?? 0);
+    const { AttributesToGet: wanted, PaginationToken = "0" } = asked.data;
+    // Cognito answers for all or for none: "returns an error if not all users in the results have set a value".
+    const lacks = (account: Account) => wanted?.some((name) => !attributesOf(account).has(name)) ?? false;
+    if (accounts.some(lacks)) return refused("InvalidParameterException");
+    const from = Number(PaginationToken);
     const more = from + PAGE < accounts.length;
-    const Users = accounts.slice(from, from + PAGE).map(({ username, email }) => ({
-      Username: username,
-      Enabled: true,
+    const Users = accounts.slice(from, from + PAGE).map((account) => ({
+      Username: account.username,
+      Enabled: account.disabled !== true,
       UserStatus: "CONFIRMED",
-      Attributes: [{ Name: "email", Value: email }],
+      Attributes: [...attributesOf(account)]
+        .filter(([Name]) => wanted?.includes(Name) ?? true)
+        .map(([Name, Value]) => ({ Name, Value })),
     }));
     return { status: 200, body: { Users, ...(more && { PaginationToken: String(from + PAGE) }) } };
   });
+}
+
+/** `sub` is Cognito's own and stands in every account, so an address is not simply the first attribute. */
+function attributesOf({ username, email }: Account): ReadonlyMap<string, string> {
+  return new Map([
+    ["sub", `sub-of-${username}`],
+    ...(email === undefined ? [] : [["email", email] as const]),
+  ]);
 }
 
 function refused(name: string) {

@@ -90,14 +90,20 @@ describe("the mail to staff", () => {
     daysLater(1);
     expect(await written()).toEqual([]);
     daysLater(1);
-    // Els reads too, and the identity provider has no address of hers.
+    // Els reads too, and her account has no address.
     expect(to(await written())).toEqual(["bram", "dirk"]);
   });
 
   it("goes once a day, also when the job runs again", async () => {
     expect(await written()).toEqual([]);
+  });
+
+  it("goes again the next day, but not to an account that may not sign in", async () => {
     daysLater(1);
-    expect(to(await written())).toEqual(["bram", "dirk"]);
+    stage.maySignIn("dirk", false);
+    expect(to(await written())).toEqual(["bram"]);
+    stage.maySignIn("dirk", true);
+    expect(to(await written())).toEqual(["dirk"]);
     await read(ALL);
   });
 

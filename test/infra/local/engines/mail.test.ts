@@ -1,7 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CognitoIdentityProviderClient, ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider";
+import {
+  CognitoIdentityProviderClient,
+  ListUsersCommand,
+  type UserType,
+} from "@aws-sdk/client-cognito-identity-provider";
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from "@aws-sdk/client-sesv2";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as accounts from "#infra/local/engines/accounts.ts";
@@ -11,10 +15,14 @@ import * as mail from "#infra/local/engines/mail.ts";
 /** The real clients against what stands in for SES and Cognito on this machine. */
 
 const directory = mkdtempSync(join(tmpdir(), "mail-"));
-const known = Array.from({ length: 130 }, (_, index) => ({
-  username: `functionaris-${index}`,
-  email: `functionaris-${index}@voorbeelddam.example`,
-}));
+const known: readonly accounts.Account[] = [
+  ...Array.from({ length: 130 }, (_, index) => ({
+    username: `functionaris-${index}`,
+    email: `functionaris-${index}@voorbeelddam.example`,
+  })),
+  { username: "gone", email: "gone@example.nl", disabled: true },
+  { username: "silent" },
+];
 const engines: Engine[] = [];
 let ses: SESv2Client;
 let cognito: CognitoIdentityProviderClient;
@@ -83,17 +91,37 @@ test.each<[string, SendEmailCommandInput]>([
   expect(readdirSync(mail.mailFolder(directory))).toHaveLength(before);
 });
 
-test("accounts come in pages, with their addresses and nothing else", async () => {
-  const found: (string | undefined)[] = [];
+async function accountsAt(client: CognitoIdentityProviderClient, wanted?: string[]): Promise<UserType[]> {
+  const found: UserType[] = [];
   let from: string | undefined;
   do {
-    const page = await cognito.send(
-      new ListUsersCommand({ UserPoolId: "pool", AttributesToGet: ["email"], PaginationToken: from }),
+    const page = await client.send(
+      new ListUsersCommand({ UserPoolId: "pool", AttributesToGet: wanted, PaginationToken: from }),
     );
-    found.push(...(page.Users ?? []).map(({ Attributes }) => Attributes?.[0]?.Value));
+    found.push(...(page.Users ?? []));
     from = page.PaginationToken;
   } while (from !== undefined);
-  expect(found).toEqual(known.map(({ email }) => email));
-  const all = new ListUsersCommand({ UserPoolId: "pool" });
-  await expect(cognito.send(all)).rejects.toMatchObject({ name: "InvalidParameterException" });
+  return found;
+}
+
+test("accounts come in pages, with what they have: not all have an address, and not all may sign in", async () => {
+  const found = await accountsAt(cognito);
+  expect(found).toHaveLength(known.length);
+  expect(found.slice(-2)).toMatchObject([
+    {
+      Username: "gone",
+      Enabled: false,
+      Attributes: [{ Name: "sub" }, { Name: "email", Value: "gone@example.nl" }],
+    },
+    { Username: "silent", Enabled: true, Attributes: [{ Name: "sub" }] },
+  ]);
+  expect(found.slice(0, -2).every(({ Enabled }) => Enabled)).toBe(true);
+});
+
+test("asked for an attribute that one account lacks, Cognito tells of nobody", async () => {
+  const subs = await accountsAt(cognito, ["sub"]);
+  expect(subs.flatMap(({ Attributes = [] }) => Attributes.map(({ Name }) => Name))).toEqual(
+    known.map(() => "sub"),
+  );
+  await expect(accountsAt(cognito, ["email"])).rejects.toMatchObject({ name: "InvalidParameterException" });
 });
