@@ -1,8 +1,12 @@
 import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { environment } from "#functions/runtime/env.ts";
 
-/** @public for the tests, which send what it asks through the check of the function's role. */
-export const ses = new SESv2Client({});
+/**
+ * Asks once. A connection that drops says nothing about whether the mail went, and the SDK would send it again: a mail
+ * too few comes again the next working day, a second one is a sign of its own.
+ * @public for the tests, which send what it asks through the check of the function's role.
+ */
+export const ses = new SESv2Client({ maxAttempts: 1 });
 
 /** A text that says the same to everybody. */
 export interface Mail {
