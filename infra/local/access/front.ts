@@ -8,12 +8,13 @@ import type { Resolver } from "../resolver.ts";
 import { asksOf, type SdkRequest, serviceOf } from "./asks.ts";
 import { withCapacity } from "./capacity.ts";
 import { type Ask, type Grant, type Policies, readPolicies } from "./policies.ts";
+import type { PartitionKeys } from "./table-asks.ts";
 
 /** A call of a function with its answer: what an audit of calls, a copy of the stores or a bill is made from. */
 export interface HeardCall {
   /** Logical name of the function: `PostEnvelope`. */
   readonly functionName: string;
-  /** The permissions that it needed. */
+  /** The permissions that it needed; nothing where that could not be read, which is refused. */
   readonly asks: readonly Ask[];
   /** What allowed it; nothing where it was refused here. */
   readonly grants: readonly Grant[];
@@ -55,10 +56,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     // The caller hung up halfway: a function that was stopped.
     if (call === undefined) return response.destroy();
     const functionName = callerOf(call);
-    const asks = asksOf(call, partitionKeys);
-    const grants = asks.map((ask) => policies.allowing(functionName, ask));
-    const denied = asks[grants.findIndex((each) => each.length === 0)];
-    const refusal = denied && refusalLine(functionName, denied);
+    const { asks, grants, refusal } = judge(functionName, call, policies, partitionKeys);
     if (refusal !== undefined) options.refused(refusal);
     const answer =
       refusal === undefined
@@ -75,8 +73,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     options.captureCalls?.({
       functionName,
       asks,
-      grants:
-        refusal === undefined ? [...grants.flat(), ...toldMissing(asks, policies, functionName, status)] : [],
+      grants: refusal === undefined ? [...grants, ...toldMissing(asks, policies, functionName, status)] : [],
       refusal,
       request: call,
       status,
@@ -99,11 +96,43 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   };
 }
 
-function partitionKeysOf(assembly: Assembly): ReadonlyMap<string, string> {
+type Judgement = Pick<HeardCall, "asks" | "grants" | "refusal">;
+
+/** Whether everything that a call needs is allowed; a call that cannot be read is not. */
+function judge(
+  functionName: string,
+  call: SdkRequest,
+  policies: Policies,
+  partitionKeys: PartitionKeys,
+): Judgement {
+  try {
+    const asks = asksOf(call, partitionKeys);
+    const grants = asks.map((ask) => policies.allowing(functionName, ask));
+    const denied = asks.find((_, index) => grants[index]?.length === 0);
+    return { asks, grants: grants.flat(), refusal: denied && refusalLine(functionName, denied) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { asks: [], grants: [], refusal: `${functionName} may not what nobody can read: ${reason}` };
+  }
+}
+
+interface KeySchema {
+  readonly KeySchema: readonly { readonly AttributeName: string; readonly KeyType: string }[];
+}
+
+function partitionKeysOf(assembly: Assembly): PartitionKeys {
+  const keyOf = ({ KeySchema }: KeySchema) =>
+    KeySchema.find(({ KeyType }) => KeyType === "HASH")?.AttributeName ?? "";
   return new Map(
-    assembly.ofType("AWS::DynamoDB::Table").map((table) => {
-      const schema = table.properties.KeySchema as readonly { AttributeName: string; KeyType: string }[];
-      return [physicalId(table), schema.find(({ KeyType }) => KeyType === "HASH")?.AttributeName ?? ""];
+    assembly.ofType("AWS::DynamoDB::Table").flatMap((table) => {
+      const name = physicalId(table);
+      const { GlobalSecondaryIndexes: indexes = [], ...own } = table.properties as unknown as KeySchema & {
+        readonly GlobalSecondaryIndexes?: readonly (KeySchema & { readonly IndexName: string })[];
+      };
+      return [
+        [name, keyOf(own)] as const,
+        ...indexes.map((index) => [`${name}/index/${index.IndexName}`, keyOf(index)] as const),
+      ];
     }),
   );
 }

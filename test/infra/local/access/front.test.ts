@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CognitoIdentityProviderClient, ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider";
 import {
+  BatchGetItemCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -13,6 +14,7 @@ import {
 import { KMSClient, SignCommand } from "@aws-sdk/client-kms";
 import {
   CopyObjectCommand,
+  DeleteObjectsCommand,
   GetObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
@@ -206,6 +208,20 @@ test("a receipt key signs receipts: no other function, and not the board's key",
   await expect(as("PublishBoard").key.send(sign("ReceiptKey"))).rejects.toMatchObject(DENIED);
 });
 
+test("what cannot be read is refused, and said aloud, whatever the role allows", async () => {
+  const many = new DeleteObjectsCommand({
+    Bucket: id("BlobsBucket"),
+    Delete: { Objects: [{ Key: "incoming/x/0" }] },
+  });
+  await expect(as("Sweep").bucket.send(many)).rejects.toMatchObject({ name: "AccessDenied" });
+  expect(refusals.at(-1)).toMatch(/^Sweep may not what nobody can read: POST .*delete.* is not judged here$/);
+  const none = new BatchGetItemCommand({ RequestItems: {} });
+  await expect(as("ListDossiers").table.send(none)).rejects.toMatchObject(DENIED);
+  const range = new QueryCommand({ ...queryOf("directory"), KeyConditionExpression: "#kind > :kind" });
+  await expect(as("PostEnvelope").table.send(range)).rejects.toMatchObject(DENIED);
+  expect(heard.slice(-3).map(({ asks, grants }) => [...asks, ...grants])).toEqual([[], [], []]);
+});
+
 test("every call is heard with what it needed and what it got, refused ones too", async () => {
   heard.length = 0;
   const { table } = as("PostEnvelope");
@@ -240,7 +256,7 @@ test("mail goes out under the sender of the template alone, and one pool tells a
     await expect(ses.send(from(other))).rejects.toMatchObject(DENIED);
   }
   const cognito = new CognitoIdentityProviderClient(shared);
-  const list = (UserPoolId: string) => new ListUsersCommand({ UserPoolId, AttributesToGet: ["email"] });
+  const list = (UserPoolId: string) => new ListUsersCommand({ UserPoolId });
   const { Users } = await cognito.send(list(idIn("Identity", "AWS::Cognito::UserPool")));
   expect(Users?.map(({ Username }) => Username)).toEqual(["anna"]);
   await expect(cognito.send(list("another"))).rejects.toMatchObject(DENIED);
