@@ -7,35 +7,50 @@ import type { Check, Role, Story } from "./story.ts";
 const IN_THE_INBOX: readonly Kind[] = ["envelopes", "identities"];
 /** Of the dossier that lives on, these must open, or the drill tries nothing. */
 const MUST_OPEN: readonly Kind[] = ["wraps", "events", "summaries", "files"];
+/** What the counterproof brings back of the dossier that was destroyed: its keys, and what they open. */
+const BROUGHT_BACK: readonly Kind[] = ["wraps", "events"];
 
 export function faultsOf(story: Pick<Story, "checks" | "counterproof" | "destroyed">): string[] {
-  const open = faultsOfCheck(story.counterproof, story);
+  // A counterproof that goes wrong otherwise, because nothing at all opens or the board does, shows nothing.
+  const noticed = openAgain(story.counterproof, story).some(
+    ({ role, kind }) => role === "early" && BROUGHT_BACK.includes(kind),
+  );
   return [
     ...story.checks.flatMap((check) => faultsOfCheck(check, story)),
     ...(story.checks.length === 0 ? ["er is niets geprobeerd"] : []),
-    ...(open.length === 0 ? ["de proef merkt het niet als de dossiersleutels terug te halen zijn"] : []),
+    ...(noticed ? [] : ["de proef merkt het niet als de dossiersleutels terug te halen zijn"]),
   ];
 }
 
-function faultsOfCheck(check: Check, { destroyed }: Pick<Story, "destroyed">): string[] {
+function faultsOfCheck(check: Check, story: Pick<Story, "destroyed">): string[] {
   const at = `dag ${check.day} (${check.when})`;
-  const faults = MUST_OPEN.filter((kind) => check.opened.living[kind] === 0).map(
-    (kind) => `${at}: van dossier C, dat nog bestaat, gaat niets open (${kind}); de proef ziet dus niets`,
-  );
-  for (const [role, end] of Object.entries(destroyed) as [
-    Exclude<Role, "living">,
-    typeof destroyed.early,
-  ][]) {
-    if (end === undefined || check.day < end.day) continue;
-    for (const kind of KINDS) {
-      const mayOpen = IN_THE_INBOX.includes(kind) && check.day <= end.lastCopy;
-      const count = check.opened[role][kind];
-      if (count > 0 && !mayOpen)
-        faults.push(`${at}: van dossier ${LETTER[role]} gaat open: ${count} (${kind})`);
-    }
-  }
-  if (check.recordsOpened > 0) faults.push(`${at}: sleutels van medewerkers openen het prikbord`);
-  return faults;
+  return [
+    ...MUST_OPEN.filter((kind) => check.opened.living[kind] === 0).map(
+      (kind) => `${at}: van dossier C, dat nog bestaat, gaat niets open (${kind}); de proef ziet dus niets`,
+    ),
+    ...openAgain(check, story).map(
+      ({ role, kind, count }) => `${at}: van dossier ${LETTER[role]} gaat open: ${count} (${kind})`,
+    ),
+    ...(check.recordsOpened > 0 ? [`${at}: sleutels van medewerkers openen het prikbord`] : []),
+  ];
+}
+
+interface Opened {
+  readonly role: Exclude<Role, "living">;
+  readonly kind: Kind;
+  readonly count: number;
+}
+
+/** What opens of a destroyed dossier and may not. */
+function openAgain(check: Check, { destroyed }: Pick<Story, "destroyed">): Opened[] {
+  return (["early", "late"] as const).flatMap((role) => {
+    const end = destroyed[role];
+    if (end === undefined || check.day < end.day) return [];
+    const mayOpen = (kind: Kind) => IN_THE_INBOX.includes(kind) && check.day <= end.lastCopy;
+    return KINDS.filter((kind) => !mayOpen(kind))
+      .map((kind) => ({ role, kind, count: check.opened[role][kind] }))
+      .filter(({ count }) => count > 0);
+  });
 }
 
 /** As the drill speaks of them. */
