@@ -60,9 +60,9 @@ export function entryHash(
 }
 
 /**
- * Does the writes and adds the action to the chain of its dossier (or of the staff member, or of whom it concerns), in one
- * transaction: no action without its entry. Losing the end of the chain to somebody else is tried again; a failed condition of one
- * of the writes is the answer.
+ * Does the writes and adds the action to the chain of its dossier (or of the staff member, or of whom it concerns), in
+ * one transaction: no action without its entry. Losing the end of the chain to somebody else is tried again; a failed
+ * condition of one of the writes is the answer.
  */
 export async function recordAction(action: Action, writes: readonly Write[]): Promise<Written> {
   const { who, what, dossierId, day, about = who } = action;
