@@ -108,6 +108,9 @@ export const en: typeof nl = {
     stuckTitle: "Messages that could not be put in a dossier",
     stuckText:
       "The dossier of these messages cannot be opened or added to now. The console tries again at each update.",
+    endedTitle: "Messages after the end of a dossier",
+    endedText:
+      "The dossier of these messages has been destroyed or archived. You can add nothing to it any more and cannot answer. The messages keep coming back for four weeks when you sign in. Discuss with a colleague in time what should be done with them.",
     unfiledTitle: "Messages outside your dossiers",
     unfiledText:
       "These messages are addressed to you, but belong to a dossier of which you are not a member. Ask a member to add you.",

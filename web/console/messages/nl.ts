@@ -109,6 +109,9 @@ export const nl = {
     stuckTitle: "Berichten die niet in een dossier konden",
     stuckText:
       "Het dossier van deze berichten kan nu niet worden geopend of aangevuld. De console probeert het bij elke keer bijwerken opnieuw.",
+    endedTitle: "Berichten na het einde van een dossier",
+    endedText:
+      "Het dossier van deze berichten is vernietigd of gearchiveerd. U kunt er niets meer aan toevoegen en niet meer antwoorden. De berichten blijven vier weken terugkomen als u inlogt. Bespreek op tijd met een collega wat ermee moet gebeuren.",
     unfiledTitle: "Berichten buiten uw dossiers",
     unfiledText:
       "Deze berichten zijn aan u gericht, maar horen bij een dossier waar u geen lid van bent. Vraag een lid om u toe te voegen.",

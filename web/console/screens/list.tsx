@@ -55,6 +55,7 @@ export function ListScreen({ desk, state, view, onView, onOpen, onUpdate }: List
       {state.listed && lines.length === 0 && !state.updating ? <EmptyList /> : null}
       {lines.length > 0 ? <DossierList lines={lines} view={view} onView={onView} onOpen={onOpen} /> : null}
       <Loose title={text.stuckTitle} intro={text.stuckText} received={state.stuck} />
+      <Loose title={text.endedTitle} intro={text.endedText} received={state.ended} />
       <Loose title={text.unfiledTitle} intro={text.unfiledText} received={state.unfiled} />
     </>
   );

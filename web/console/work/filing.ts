@@ -1,4 +1,5 @@
 import { consoleApi } from "#shared/api/console.ts";
+import { LIVING_STATES } from "#shared/domain/states.ts";
 import { equal, fromBase64Url, toBase64Url } from "#shared/protocol/bytes.ts";
 import type { Dossier } from "#shared/protocol/dossier.ts";
 import { dossierId } from "#shared/protocol/dossier-key.ts";
@@ -134,19 +135,26 @@ async function openDossierFor(
 /** The listed dossier of a mailbox: by a key that it has or had, or by the id that its first key gives. */
 export type FindRow = (mailbox: string, derivedId: string) => DossierRow | undefined;
 
-/** The dossier to which a mailbox's messages belong, opened; `undefined` where the caller is no member of one. */
+/**
+ * The dossier to which a mailbox's messages belong, opened; `ended` for one whose content is gone, which takes nothing
+ * any more; `undefined` where the caller is no member of one.
+ */
 export async function dossierOf(
   desk: Desk,
   group: MailboxGroup,
   find: FindRow,
-): Promise<Result<OpenDossier | undefined, Problem>> {
+): Promise<Result<OpenDossier | "ended" | undefined, Problem>> {
   const [first] = group.messages;
   if (first === undefined) return ok(undefined);
   const derived = toBase64Url(dossierId(desk.directory.instanceId, first.opened.mailboxSign));
   const known = find(group.mailbox, derived);
-  if (known !== undefined) return openRow(desk, known);
+  if (known !== undefined) return openLiving(desk, known);
   if (first.opened.message.kind !== "melding") return ok(undefined);
   const row = await openDossierFor(desk, first);
   if (!row.ok) return row;
-  return row.value === undefined ? ok(undefined) : openRow(desk, row.value);
+  return row.value === undefined ? ok(undefined) : openLiving(desk, row.value);
+}
+
+async function openLiving(desk: Desk, row: DossierRow): Promise<Result<OpenDossier | "ended", Problem>> {
+  return LIVING_STATES.includes(row.register.state) ? openRow(desk, row) : ok("ended");
 }

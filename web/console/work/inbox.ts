@@ -9,14 +9,20 @@ import { dossierOf, type FindRow, fileInto, groupByMailbox, type MailboxGroup } 
 import { type Problem, problemOfCall } from "./problem.ts";
 import { reference } from "./reference.ts";
 
-/** What one round over the inbox brought. */
-export interface Round {
-  /** Dossiers to which something was added, or that were new. */
-  readonly changed: readonly OpenDossier[];
+/** What is in no dossier: shown, and tried again next round. */
+export interface Loose {
   /** Addressed to this member, of a dossier of which the member is none. */
   readonly unfiled: readonly Received[];
-  /** Dossiers that could not be opened or added to: their messages are shown, and tried again next round. */
+  /** Of dossiers that could not be opened or added to. */
   readonly stuck: readonly Received[];
+  /** Of dossiers that were destroyed or archived: nothing can be added to them any more. */
+  readonly ended: readonly Received[];
+}
+
+/** What one round over the inbox brought. */
+export interface Round extends Loose {
+  /** Dossiers to which something was added, or that were new. */
+  readonly changed: readonly OpenDossier[];
   /** Addressed to this member and not in order. */
   readonly strange: number;
   /** Under a list that this console cannot get: for whom they are is not known, and they are tried again. */
@@ -35,14 +41,14 @@ export async function lastRead(desk: Pick<Desk, "caller">): Promise<Result<numbe
 /** These end a round; any other problem is of one dossier and must not stop the next. */
 const OF_THE_CONNECTION: readonly Problem[] = ["offline", "busy", "ended"];
 
-/** `undefined`: a dossier of which the caller is no member. */
+/** `undefined`: a dossier of which the caller is no member; `ended`: one whose content is gone. */
 async function fileGroup(
   desk: Desk,
   group: MailboxGroup,
   find: FindRow,
-): Promise<Result<OpenDossier | undefined, Problem>> {
+): Promise<Result<OpenDossier | "ended" | undefined, Problem>> {
   const open = await dossierOf(desk, group, find);
-  if (!open.ok || open.value === undefined) return open;
+  if (!open.ok || open.value === undefined || open.value === "ended") return open;
   return fileInto(desk, open.value, group.messages);
 }
 
@@ -59,16 +65,27 @@ function rowOfMoved(changed: readonly OpenDossier[], mailbox: string): DossierRo
  */
 const HOLD_DAYS = 180;
 
-/** The last batch before the first that still has something to be filed. */
-function readUpTo(desk: Pick<Desk, "today">, last: number, open: readonly Received[]): number {
-  const held = open.filter(({ day }) => desk.today() - day < HOLD_DAYS);
+/**
+ * As {@link HOLD_DAYS}, for what came after its dossier had ended: nobody can ever file it. Less than the 30 days that
+ * a row lives at least (infra/settings.ts), so that it comes back in every session and no row goes late because of it.
+ */
+const ENDED_HOLD_DAYS = 28;
+
+/** The last batch before the first that still has something to be filed, or to be shown in the next session. */
+function readUpTo(desk: Pick<Desk, "today">, last: number, { unfiled, stuck, ended }: Loose): number {
+  const within = (days: number) => (received: Received) => desk.today() - received.day < days;
+  const held = [
+    ...[...unfiled, ...stuck].filter(within(HOLD_DAYS)),
+    ...ended.filter(within(ENDED_HOLD_DAYS)),
+  ];
   return Math.min(last, ...held.map(({ batch }) => batch - 1));
 }
 
-interface Sorted {
+interface Sorted extends Loose {
   readonly changed: OpenDossier[];
   readonly unfiled: Received[];
   readonly stuck: Received[];
+  readonly ended: Received[];
 }
 
 /** Files each group; only a problem of the connection ends it. */
@@ -77,52 +94,54 @@ async function fileAll(
   messages: readonly Received[],
   find: FindRow,
 ): Promise<Result<Sorted, Problem>> {
-  const sorted: Sorted = { changed: [], unfiled: [], stuck: [] };
+  const sorted: Sorted = { changed: [], unfiled: [], stuck: [], ended: [] };
   for (const group of groupByMailbox(messages)) {
     const filed = await fileGroup(
       desk,
       group,
       (mailbox, derived) => rowOfMoved(sorted.changed, mailbox) ?? find(mailbox, derived),
     );
-    if (filed.ok && filed.value !== undefined) sorted.changed.push(filed.value);
-    else if (filed.ok) sorted.unfiled.push(...group.messages);
-    else if (OF_THE_CONNECTION.includes(filed.error)) return filed;
-    else sorted.stuck.push(...group.messages);
+    if (!filed.ok) {
+      if (OF_THE_CONNECTION.includes(filed.error)) return filed;
+      sorted.stuck.push(...group.messages);
+    } else if (filed.value === undefined) sorted.unfiled.push(...group.messages);
+    else if (filed.value === "ended") sorted.ended.push(...group.messages);
+    else sorted.changed.push(filed.value);
   }
   return ok(sorted);
 }
+
+const NOTHING: Loose = { unfiled: [], stuck: [], ended: [] };
 
 /**
  * Fetches what came after batch `after`, opens it and files it: a new melding opens its dossier, anything later is
  * added to the dossier of its mailbox. `pending` is what earlier rounds of this session could not file; it is tried
  * again. A batch is noted as read only when everything in it and before it is in its dossier, so that what is not
- * comes back in every session; a round that was broken off is done again and finds what it had filed.
+ * comes back in every session, for a time; a round that was broken off is done again and finds what it had filed.
  */
 export async function workInbox(
   desk: Desk,
   after: number,
   find: FindRow,
-  pending: readonly Received[] = [],
+  pending: Loose = NOTHING,
 ): Promise<Result<Round, Problem>> {
   const harvested = await harvest(desk, after);
   if (!harvested.ok) return harvested;
   const { received, strange, unopened } = harvested.value;
-  const ids = new Set(pending.map(({ envelopeId }) => envelopeId));
+  const left = [...pending.unfiled, ...pending.stuck, ...pending.ended];
+  const ids = new Set(left.map(({ envelopeId }) => envelopeId));
   const fresh = received.filter(({ envelopeId }) => !ids.has(envelopeId));
-  const filed = await fileAll(desk, [...pending, ...fresh], find);
+  const filed = await fileAll(desk, [...left, ...fresh], find);
   if (!filed.ok) return filed;
-  const { changed, unfiled, stuck } = filed.value;
   const last = Math.min(harvested.value.last, ...unopened.map((batch) => batch - 1));
   const before = readUpTo(desk, after, pending);
-  const noted = readUpTo(desk, last, [...unfiled, ...stuck]);
+  const noted = readUpTo(desk, last, filed.value);
   if (noted > before) {
     const answer = await desk.caller.call(consoleApi.putInboxRead, { path: {}, body: { batch: noted } });
     if (!answer.ok) return fail(problemOfCall(answer.error));
   }
   return ok({
-    changed,
-    unfiled,
-    stuck,
+    ...filed.value,
     // What is fetched again in the next round is counted then.
     strange: strange.filter((batch) => batch <= last).length,
     unopened: unopened.length,

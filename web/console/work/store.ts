@@ -32,6 +32,8 @@ export interface WorkspaceState {
   readonly unfiled: readonly Received[];
   /** Of a dossier that could not be opened or added to. */
   readonly stuck: readonly Received[];
+  /** Of a dossier that was destroyed or archived. */
+  readonly ended: readonly Received[];
   readonly strange: number;
   /** Under a list of staff that this console cannot get. */
   readonly unopened: number;
@@ -46,6 +48,7 @@ const EMPTY: WorkspaceState = {
   problem: undefined,
   unfiled: [],
   stuck: [],
+  ended: [],
   strange: 0,
   unopened: 0,
   board: undefined,

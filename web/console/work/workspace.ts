@@ -122,15 +122,16 @@ async function inbox(work: Work, all: boolean): Promise<Problem | undefined> {
     desk,
     all ? 0 : work.last,
     (mailbox, derivedId) => find(store.state(), mailbox, derivedId),
-    all ? [] : [...before.unfiled, ...before.stuck],
+    all ? undefined : before,
   );
   if (!round.ok) return round.error;
-  const { changed, unfiled, stuck, strange, unopened, last } = round.value;
+  const { changed, unfiled, stuck, ended, strange, unopened, last } = round.value;
   work.last = Math.max(work.last, last);
   for (const dossier of changed) accept(work, dossier);
   store.set({
     unfiled,
     stuck,
+    ended,
     unopened,
     strange: all ? strange : before.strange + strange,
   });

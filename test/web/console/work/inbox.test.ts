@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { consoleApi } from "#shared/api/console.ts";
 import { intake } from "#shared/api/intake.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import { mailboxPublic } from "#shared/protocol/mailbox-keys.ts";
@@ -70,6 +71,18 @@ async function isKept(blobId: Uint8Array): Promise<boolean> {
 
 const kinds = (dossier: { filed: readonly { message: { kind: string } }[] }) =>
   dossier.filed.map(({ message }) => message.kind);
+
+/** Moves of an unfounded melding, from received to archived. */
+const TO_ARCHIVED = [
+  "acknowledge",
+  "assess",
+  "investigate",
+  "record-findings",
+  "decide-measures",
+  "give-feedback",
+  "close-unfounded",
+  "archive",
+] as const;
 
 describe("a round over the inbox", () => {
   it("opens a dossier for a new melding, with the readers that the melder chose", async () => {
@@ -222,7 +235,7 @@ describe("a round over the inbox", () => {
     const begin = unwrap(await lastRead(carla));
     const first = await round(carla);
     const none: FindRow = () => undefined;
-    const second = unwrap(await workInbox(carla, first.last, none, first.unfiled));
+    const second = unwrap(await workInbox(carla, first.last, none, first));
     expect(second.unfiled).toEqual(first.unfiled);
     expect(unwrap(await lastRead(carla))).toBe(begin);
   });
@@ -310,5 +323,36 @@ describe("a round over the inbox", () => {
     const { changed, unfiled } = await round(stage.desk("anna"));
     expect([changed.length, unfiled.length]).toEqual([1, 1]);
     expect([await isKept(mine), await isKept(other)]).toEqual([true, false]);
+  });
+
+  it("shows what comes after the end of its dossier for four weeks, and holds no batch for longer", async () => {
+    const keys = melder("ended");
+    const readers = ["anna", "bram"] as const;
+    const bram = stage.desk("bram");
+    await round(bram);
+    await stage.submit({ keys, message: meldingOf(keys, "ended"), readers });
+    await stage.release();
+    const [opened] = (await round(bram)).changed;
+    for (const move of TO_ARCHIVED) {
+      const path = { dossierId: opened?.row.id ?? "" };
+      unwrap(await bram.caller.call(consoleApi.moveRegister, { path, body: { move, day: stage.today } }));
+    }
+    const begin = unwrap(await lastRead(bram));
+    await stage.submit({ keys, message: followUp("Het gebeurt weer.", "after the end"), readers });
+    await stage.release();
+    // A reader who never saw the melding itself gets it here too: it can be filed no more.
+    expect((await round(stage.desk("anna"))).ended).toHaveLength(2);
+    for (const days of [0, 27]) {
+      const desk = { ...stage.desk("bram"), today: () => stage.today + days };
+      const first = await round(desk);
+      expect(first).toMatchObject({ changed: [], unfiled: [], stuck: [] });
+      expect(first.ended.map(({ opened: { message } }) => message.kind)).toEqual(["follow-up"]);
+      expect(unwrap(await workInbox(desk, first.last, await finder(desk), first)).ended).toEqual(first.ended);
+      expect(unwrap(await lastRead(bram))).toBe(begin);
+    }
+    const { ended, last } = await round({ ...stage.desk("bram"), today: () => stage.today + 28 });
+    expect(ended).toHaveLength(1);
+    expect(last).toBeGreaterThan(begin);
+    expect(unwrap(await lastRead(bram))).toBe(last);
   });
 });
