@@ -203,8 +203,9 @@ export class DataStack extends Stack {
   }
 
   /**
-   * A key that only the roles of the listed functions can use, whatever else a role in the account may do: an
-   * administrator who wants to sign or open something must first change the policy, which shows.
+   * A key that only the roles at the paths of the listed functions can use; whoever manages it may not. That alone stops
+   * no administrator: the policy knows a role by its path, and in a bare account she makes one there, or takes one over,
+   * and leaves the policy as it was. Only where `infra/account/guard.json` is laid over the account can she not.
    */
   private key(name: KeyName, instanceId: string): Key {
     const { spec, usage, description } = KEY_KINDS[name];

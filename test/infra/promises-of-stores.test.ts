@@ -109,7 +109,7 @@ describe("KMS", () => {
     }
   });
 
-  test("who manages a key of the data cannot use it, and only a function that needs it can", () => {
+  test("who manages a key of the data cannot use it as such: only a role at the path of a function that needs it can", () => {
     for (const { properties } of some("AWS::KMS::Key", "Data")) {
       const [management, ...uses] = properties.KeyPolicy.Statement;
       expect(management.Condition).toBeUndefined();
