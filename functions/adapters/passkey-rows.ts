@@ -5,7 +5,14 @@ import { bytes, toAttributes } from "./attributes.ts";
 import { dynamodb, expressed, getRow, holds, type Write } from "./dynamodb.ts";
 
 const passkey = z.object({ id: bytes, publicKey: bytes, counter: z.number(), day: z.number() });
-const session = z.object({ key: bytes, day: z.number(), shown: z.boolean(), challenge: z.optional(bytes) });
+const session = z.object({
+  key: bytes,
+  day: z.number(),
+  shown: z.boolean(),
+  challenge: z.optional(bytes),
+  further: z.optional(z.boolean()),
+  ended: z.optional(z.boolean()),
+});
 const row = z.object({
   revision: z.number(),
   passkeys: z.array(passkey),
@@ -16,7 +23,10 @@ const row = z.object({
 /** A registered passkey: its id, its public key in COSE form, its counter and the day on which it was registered. */
 export type Passkey = z.infer<typeof passkey>;
 
-/** A sign-in of this person. `key` and `challenge` are hashes; without a challenge none is pending. */
+/**
+ * A sign-in of this person. `key` and `challenge` are hashes; without a challenge none is pending. `further`: a passkey
+ * was shown for this very challenge, with which one more may be made. `ended`: by a reset, so it makes none.
+ */
 export type PasskeySession = z.infer<typeof session>;
 
 /** All that is kept of the passkeys of one person. */

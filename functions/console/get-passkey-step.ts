@@ -6,7 +6,7 @@ import { type StaffTable, staffTable } from "#functions/adapters/staff-table.ts"
 import { StoreIsBusy } from "#functions/runtime/cause.ts";
 import { consoleApi } from "#shared/api/console.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
-import { fail, ok } from "#shared/protocol/result.ts";
+import { ok } from "#shared/protocol/result.ts";
 import { currentDirectory } from "./current-directory.ts";
 import { newChallenge, sessionKey, stepOf, withChallenge } from "./passkey-session.ts";
 import { type RelyingParty, relyingParty } from "./relying-party.ts";
@@ -24,7 +24,7 @@ export interface Deps extends StaffDeps {
 export const getPasskeyStep: StaffUse<typeof consoleApi.getPasskeyStep, Deps> = async (input, deps) => {
   const { staffId, session } = input.caller;
   if (deps.relyingParty === undefined) return ok({ step: "off" });
-  if (session === undefined) return fail("not-signed-in");
+  if (session === undefined) return ok({ step: "no-session" });
   const [today, key] = [deps.clock.today(), sessionKey(staffId, session)];
   const stored = await deps.passkeys.read(staffId);
   const hasVault = (await deps.staffRows.vault(staffId)) !== undefined;

@@ -9,7 +9,7 @@ import { utf8 } from "#shared/protocol/utf8.ts";
  * learns no session, no challenge and no time of day.
  */
 
-/** `closed`: no passkey, and none may be made. `make`: the first one may. `show`: one must. `done`: one was. */
+/** `closed`: none may be made or shown here. `make`: the first one may. `show`: one must. `done`: one was. */
 export type Step = "closed" | "make" | "show" | "done";
 
 /** Sign-ins of one person that are remembered: more tabs and devices in two days than anybody has. */
@@ -34,6 +34,11 @@ export function isShown({ sessions }: PasskeyState, key: Uint8Array, today: numb
   return sessions.some((each) => each.shown && isLive(each, today) && equal(each.key, key));
 }
 
+/** Whether a reset ended this sign-in: it may run on at the device that was lost. */
+export function isEnded({ sessions }: PasskeyState, key: Uint8Array): boolean {
+  return sessions.some((each) => each.ended === true && equal(each.key, key));
+}
+
 /**
  * Where a sign-in stands. The first passkey may be made by who has no keys yet, or was reset a few days ago: with a
  * stolen password alone nobody makes one for a member who has something to protect.
@@ -43,6 +48,7 @@ export function stepOf(
   key: Uint8Array,
   { hasVault, today }: { readonly hasVault: boolean; readonly today: number },
 ): Step {
+  if (isEnded(state, key)) return "closed";
   if (isShown(state, key, today)) return "done";
   if (state.passkeys.length > 0) return "show";
   const isOpen = state.openUntil === undefined ? !hasVault : today <= state.openUntil;
@@ -78,17 +84,44 @@ export function withChallenge(
   today: number,
 ): PasskeyState {
   const shown = isShown(state, key, today);
-  return withSession(state, { key, day: today, shown, challenge: challengeHash(challenge) }, today);
+  return withSession(state, { key, shown, challenge: challengeHash(challenge) }, today);
 }
 
 /** The sign-in has shown a passkey; its challenge is used up. */
 export function withShown(state: PasskeyState, key: Uint8Array, today: number): PasskeyState {
-  return withSession(state, { key, day: today, shown: true }, today);
+  return withSession(state, { key, shown: true }, today);
 }
 
-/** Newest first. Too many: those go first that showed nothing, so that a stranger's sign-ins displace no other. */
-function withSession(state: PasskeyState, session: PasskeySession, today: number): PasskeyState {
-  const others = state.sessions.filter((each) => isLive(each, today) && !equal(each.key, session.key));
-  const kept = [...others.filter(({ shown }) => shown), ...others.filter(({ shown }) => !shown)];
-  return { ...state, sessions: [session, ...kept.slice(0, MAX_SESSIONS - 1)] };
+/** As `withShown`, and with this challenge the sign-in may make one more passkey, once and while the challenge holds. */
+export function withFurther(
+  state: PasskeyState,
+  key: Uint8Array,
+  challenge: Uint8Array,
+  today: number,
+): PasskeyState {
+  return withSession(state, { key, shown: true, challenge: challengeHash(challenge), further: true }, today);
+}
+
+/** Whether a passkey was shown for the challenge that this sign-in waits for. */
+export function mayMakeFurther({ sessions }: PasskeyState, key: Uint8Array): boolean {
+  return sessions.some((each) => each.further === true && equal(each.key, key));
+}
+
+/** What is left of the sign-ins after a reset: that each of them ended, for as long as it may run. */
+export function endedSessions({ sessions }: PasskeyState, today: number): readonly PasskeySession[] {
+  const live = sessions.filter((each) => isLive(each, today));
+  return live.map(({ key, day }) => ({ key, day, shown: false, ended: true }));
+}
+
+/**
+ * Newest first, each with the first day of which it is known. Too many: those go first that showed nothing, so that a
+ * stranger's sign-ins displace no other. None that ended goes before its time: it would come back as a new one.
+ */
+function withSession(state: PasskeyState, session: Omit<PasskeySession, "day">, today: number): PasskeyState {
+  const live = state.sessions.filter((each) => isLive(each, today));
+  const day = live.find((each) => equal(each.key, session.key))?.day ?? today;
+  const others = live.filter((each) => !equal(each.key, session.key));
+  const [ended, going] = [others.filter((each) => each.ended), others.filter((each) => !each.ended)];
+  const kept = [...going.filter(({ shown }) => shown), ...going.filter(({ shown }) => !shown)];
+  return { ...state, sessions: [{ ...session, day }, ...kept.slice(0, MAX_SESSIONS - 1), ...ended] };
 }

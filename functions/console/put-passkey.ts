@@ -14,7 +14,7 @@ import { consoleApi, MAX_PASSKEYS } from "#shared/api/console.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import { fail, ok } from "#shared/protocol/result.ts";
 import { currentDirectory } from "./current-directory.ts";
-import { isPending, sessionKey, stepOf, withShown } from "./passkey-session.ts";
+import { isPending, mayMakeFurther, sessionKey, stepOf, withShown } from "./passkey-session.ts";
 import { type RelyingParty, relyingParty } from "./relying-party.ts";
 import { type StaffDeps, type StaffUse, staffLambda } from "./staff-lambda.ts";
 import { verifyAttestation } from "./webauthn.ts";
@@ -27,13 +27,14 @@ export interface Deps extends StaffDeps {
 }
 
 /**
- * Registers a passkey of the caller: the first one while that is open, a further one in a sign-in that showed one.
+ * Registers a passkey of the caller: the first one while that is open, a further one directly after one was shown, so
+ * that who stole the token of a sign-in makes none.
  * Making one asks for the same finger or code as showing it, so the sign-in then counts as one that did.
  */
 export const putPasskey: StaffUse<typeof consoleApi.putPasskey, Deps> = async ({ body, caller }, deps) => {
   const { staffId, session } = caller;
   if (deps.relyingParty === undefined) return fail("not-allowed");
-  if (session === undefined) return fail("not-signed-in");
+  if (session === undefined) return fail("not-allowed");
   const [today, key] = [deps.clock.today(), sessionKey(staffId, session)];
   const stored = await deps.passkeys.read(staffId);
   const hasVault = (await deps.staffRows.vault(staffId)) !== undefined;
@@ -42,6 +43,7 @@ export const putPasskey: StaffUse<typeof consoleApi.putPasskey, Deps> = async ({
   if (step === "show") return fail("passkey-required");
   // A repetition whose first answer got lost: its challenge is used up and nothing is left to do.
   if (step === "done" && knows(stored, body.id)) return ok({ passkeys: stored.passkeys.length });
+  if (step === "done" && !mayMakeFurther(stored, key)) return fail("passkey-required");
   if (stored.passkeys.length >= MAX_PASSKEYS) return fail("too-many");
 
   const made = await verifyAttestation(body, deps.relyingParty, (challenge) =>

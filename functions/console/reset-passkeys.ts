@@ -5,6 +5,7 @@ import { publicationTable } from "#functions/adapters/publication-table.ts";
 import { consoleApi } from "#shared/api/console.ts";
 import { fail, ok } from "#shared/protocol/result.ts";
 import { currentDirectory } from "./current-directory.ts";
+import { endedSessions } from "./passkey-session.ts";
 import { type StaffDeps, type StaffUse, staffLambda } from "./staff-lambda.ts";
 
 export interface Deps extends StaffDeps {
@@ -16,8 +17,8 @@ export interface Deps extends StaffDeps {
 const OPEN_DAYS = 3;
 
 /**
- * Removes the passkeys of a colleague, ends what they are signed in to, and lets the next sign-in make a new one. A
- * beheerder sees none and makes none. The entry stands in the colleague's own chain, with the beheerder's name.
+ * Removes the passkeys of a colleague, ends what they are signed in to, and lets a new sign-in make a new one: one that
+ * runs makes none, it may be that of the device that was lost. A beheerder sees none and makes none. The entry stands in the colleague's own chain, with the beheerder's name.
  * Never one's own: whoever took over a beheerder's sign-in would only have to wait for the next.
  */
 export const resetPasskeys: StaffUse<typeof consoleApi.resetPasskeys, Deps> = async (input, deps) => {
@@ -29,7 +30,7 @@ export const resetPasskeys: StaffUse<typeof consoleApi.resetPasskeys, Deps> = as
   if (stored.revision === 0 && !isListed) return fail("not-found");
   const day = deps.clock.today();
   const openUntil = day + OPEN_DAYS;
-  const next = { passkeys: [], sessions: [], openUntil };
+  const next = { passkeys: [], sessions: endedSessions(stored, day), openUntil };
   const action = { who: staff.id, about: body.staffId, what: "resetPasskeys", dossierId: null, day };
   const { written } = await recordAction(action, [putPasskeys(body.staffId, next, stored)]);
   return written ? ok({ openUntil }) : fail("conflict");

@@ -105,16 +105,16 @@ export const consoleApi = {
   }),
   /**
    * The step between signing in and everything else, where a deployment asks for a passkey of our own (settings,
-   * passkeyStep). `closed`: there is none and none may be made, until a beheerder opens that. `make`: the first one.
-   * `show`: one of these. `done`: shown in this session; a further one may be made. Each call gives a new challenge
-   * of five minutes in place of the session's last.
+   * passkeyStep). `closed`: there is none and none may be made, until a beheerder opens that and the person signs in
+   * anew. `make`: the first one. `show`: one of these. `done`: shown in this session. `no-session`: the token does not
+   * say which session it comes from. Each call gives a new challenge of five minutes in place of the session's last.
    */
   getPasskeyStep: route({
     method: "GET",
     path: "/passkey",
     body: "none",
     answer: z.union([
-      z.strictObject({ step: z.enum(["off", "closed"]) }),
+      z.strictObject({ step: z.enum(["off", "closed", "no-session"]) }),
       z.strictObject({
         step: z.enum(["make", "show", "done"]),
         staffId: field.staffId,
@@ -128,7 +128,10 @@ export const consoleApi = {
     members: "self",
     beforePasskey: true,
   }),
-  /** Registers a passkey (WebAuthn, attestation `none`); the session then counts as one that showed it. */
+  /**
+   * Registers a passkey (WebAuthn, attestation `none`); the session then counts as one that showed it. A further one
+   * takes the challenge that `provePasskey` gave.
+   */
   putPasskey: route({
     method: "PUT",
     path: "/passkey",
@@ -142,7 +145,10 @@ export const consoleApi = {
     members: "self",
     beforePasskey: true,
   }),
-  /** Shows a passkey (WebAuthn assertion with user verification): from then on the session reaches the other routes. */
+  /**
+   * Shows a passkey (WebAuthn assertion with user verification): from then on the session reaches the other routes.
+   * `further`: the challenge for one passkey more; null where this only repeats what was shown before.
+   */
   provePasskey: route({
     method: "POST",
     path: "/passkey",
@@ -152,7 +158,7 @@ export const consoleApi = {
       authenticatorData: field.boundedBytes(MAX_AUTHENTICATOR_DATA_BYTES),
       signature: field.boundedBytes(MAX_ASSERTION_BYTES),
     }),
-    answer: z.strictObject({ step: z.literal("done") }),
+    answer: z.strictObject({ step: z.literal("done"), further: z.nullable(field.fixedBytes(32)) }),
     errors: ["not-signed-in", "not-allowed", "conflict", "bad-signature"],
     members: "self",
     beforePasskey: true,

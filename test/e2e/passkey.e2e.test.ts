@@ -114,10 +114,17 @@ describe("the passkey step", () => {
     await devices.send("WebAuthn.setUserVerified", { authenticatorId: key, isUserVerified: true });
   });
 
-  it("makes the first passkey and lets the person on", async () => {
+  it("makes the first passkey and lets the person on; another window then asks for it", async () => {
+    const other = await browser.newPage();
+    await other.goto(local.consoleUrl);
+    await other.getByRole("button", { name: "Inloggen" }).click();
+    await other.getByRole("heading", { level: 1, name: "Maak een passkey" }).waitFor();
     await page.getByRole("button", { name: "Passkey maken" }).press("Enter");
     await heading("Uw passkey is klaar");
     await look("passkey made");
+    await other.getByRole("button", { name: "Passkey maken" }).click();
+    await other.getByRole("heading", { level: 1, name: "Bevestig met uw passkey" }).waitFor();
+    await other.close();
     await page.getByRole("button", { name: "Nog een passkey maken" }).click();
     await page.getByText("Op dit apparaat hebt u al een passkey").waitFor();
     await page.getByRole("button", { name: "Verder" }).click();
@@ -142,7 +149,17 @@ describe("the passkey step", () => {
       });
     await addCredential(stranger);
     await page.goto(local.consoleUrl);
+    // What no sign-in service of ours answers, and an answer that does not come: each with a heading of its own.
+    const step = `${local.consoleUrl}/api/passkey`;
+    await page.route(step, (route) => route.fulfill({ json: { step: "no-session" } }), { times: 1 });
     const second = await tokenOf(() => page.getByRole("button", { name: "Inloggen" }).click());
+    await heading("De console kan nog niet open");
+    await look("no number of the sign-in");
+    await page.route(step, (route) => route.fulfill({ json: {} }), { times: 1 });
+    await page.getByRole("button", { name: "Opnieuw kijken" }).click();
+    await heading("Passkey");
+    await look("passkey step unknown");
+    await page.getByRole("button", { name: "Opnieuw proberen" }).click();
     await heading("Bevestig met uw passkey");
     await page.getByRole("button", { name: "Passkey gebruiken" }).click();
     await page.getByText("De server neemt deze passkey niet aan.").waitFor();
@@ -155,6 +172,7 @@ describe("the passkey step", () => {
     await page.getByRole("button", { name: "Passkey gebruiken" }).click();
     await heading("Ontgrendelen");
     await page.getByText("Nog een passkey maken").click();
+    await page.getByText(/^Uw passkey van \d+ \w+ \d{4}$/).waitFor();
     await look("unlock, with a further passkey");
     expect(await answerTo(second, consoleApi.whoAmI)).toBe("200 undefined");
   });
@@ -167,12 +185,19 @@ describe("the passkey step", () => {
     await page.getByRole("button", { name: "Verder" }).click();
     await page.getByText("Passkeys van een collega wissen").click();
     await page.getByRole("button", { name: "Passkeys wissen" }).click();
-    await page.getByText("Kies eerst een collega.").waitFor();
+    await page.getByText("Kies eerst een collega, of vul de accountnaam in.").waitFor();
+    await page.getByLabel("Collega", { exact: true }).selectOption("Iemand die nog niet in de lijst staat");
+    await page.getByLabel("Accountnaam van deze collega").fill("nieuw-persoon");
+    await page.getByRole("button", { name: "Passkeys wissen" }).click();
+    await page.getByText("De server kent deze collega niet").waitFor();
+    await look("passkeys of a newcomer");
     const { name } = accountOf(local, STAFF);
     await page.getByLabel("Collega", { exact: true }).selectOption(name);
     await page.getByRole("button", { name: "Passkeys wissen" }).click();
     await page.getByText(`De passkeys van ${name} zijn gewist.`).waitFor();
     await look("passkeys of a colleague");
     expect(await answerTo(first, consoleApi.whoAmI)).toBe("403 passkey-required");
+    const asked = await fetch(`${local.consoleUrl}/api/passkey`, { headers: { "x-staff-token": first } });
+    expect(await asked.json()).toEqual({ step: "closed" });
   });
 });

@@ -70,6 +70,12 @@ export async function make(at: SignIn, key: Authenticator, wrong: Partial<Asked>
   return call("putPasskey", at, key.make(asked(await step(at), wrong)));
 }
 
+/** One passkey more: the old one is shown, and its answer carries the challenge for the new one. */
+export async function makeFurther(at: SignIn, old: Authenticator, key: Authenticator): Promise<Answer> {
+  const { further } = (await show(at, old)).body as { further: string };
+  return call("putPasskey", at, key.make(asked({ step: "done", challenge: further, passkeys: [] })));
+}
+
 export async function show(at: SignIn, key: Authenticator, wrong: Partial<Asked> = {}): Promise<Answer> {
   return call("provePasskey", at, key.show(asked(await step(at), wrong)));
 }

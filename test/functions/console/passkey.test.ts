@@ -12,6 +12,7 @@ import {
   asked,
   call,
   make,
+  makeFurther,
   me,
   NAMES,
   PASSKEY_ROUTES,
@@ -88,12 +89,15 @@ describe("before a passkey was shown", () => {
     expect(early).toEqual(PASSKEY_ROUTES);
   });
 
-  it("a token that does not say which sign-in it comes from gets no challenge", async () => {
-    for (const name of PASSKEY_ROUTES) {
-      const key = newAuthenticator();
-      const one = asked({ step: "show", challenge: randomId(32), passkeys: [] });
-      const body = name === "putPasskey" ? key.make(one) : name === "provePasskey" ? key.show(one) : null;
-      expect((await call(name, { who: "anna" }, body)).body).toEqual({ error: "not-signed-in" });
+  it("a token that does not say which sign-in it comes from gets no challenge, and hears that it does not", async () => {
+    const [at, key] = [{ who: "anna" as const }, newAuthenticator()];
+    const one = asked({ step: "show", challenge: randomId(32), passkeys: [] });
+    expect(await call("getPasskeyStep", at)).toEqual({ status: 200, body: { step: "no-session" } });
+    for (const [name, body] of [
+      ["putPasskey", key.make(one)],
+      ["provePasskey", key.show(one)],
+    ] as const) {
+      expect((await call(name, at, body)).body).toEqual({ error: "not-allowed" });
     }
   });
 });
@@ -102,7 +106,7 @@ describe("a passkey", () => {
   it("opens the sign-in that showed it, renewed or not, and no other", async () => {
     const { key, at } = await registered("anna");
     expect(await step(at)).toMatchObject({ step: "show", passkeys: [{ id: key.id }] });
-    expect((await show(at, key)).body).toEqual({ step: "done" });
+    expect((await show(at, key)).body).toMatchObject({ step: "done" });
     expect([await me(at), await me(at)]).toEqual([200, 200]);
     expect(await step(at)).toMatchObject({ step: "done" });
     for (const other of [signIn("anna"), { ...at, who: "bram" as const }]) expect(await me(other)).toBe(403);
@@ -127,6 +131,20 @@ describe("a passkey", () => {
     }
   });
 
+  it("is not remembered longer by asking every day", async () => {
+    const { key, at } = await registered("bram");
+    await show(at, key);
+    const start = Date.now();
+    for (const [days, status] of [
+      [1, 200],
+      [2, 403],
+    ] as const) {
+      vi.useFakeTimers({ toFake: ["Date"], now: start + days * 86_400_000 });
+      await step(at);
+      expect(await me(at)).toBe(status);
+    }
+  });
+
   it("answers a repetition whose first answer got lost", async () => {
     await removeAll("carla");
     const [at, key] = [signIn("carla"), newAuthenticator()];
@@ -136,9 +154,9 @@ describe("a passkey", () => {
     }
     const next = signIn("carla");
     const shown = key.show(asked(await step(next)));
-    for (let time = 0; time < 2; time += 1) {
-      expect(await call("provePasskey", next, shown)).toEqual({ status: 200, body: { step: "done" } });
-    }
+    const { body } = await call("provePasskey", next, shown);
+    expect(body).toEqual({ step: "done", further: expect.any(String) });
+    expect((await call("provePasskey", next, shown)).body).toEqual({ step: "done", further: null });
   });
 
   it("leaves nothing in the table by which a session, a challenge or an hour is known", async () => {
@@ -271,16 +289,45 @@ describe("making a passkey", () => {
     expect(await step(at)).toMatchObject({ step: "make", passkeys: [] });
   });
 
-  it("a further one needs a sign-in that showed one, and five are the most", async () => {
+  it("a further one needs one that is shown for it, and five are the most", async () => {
     const { key, at } = await registered("anna");
     expect((await make(at, newAuthenticator())).body).toEqual({ error: "passkey-required" });
-    await show(at, key);
     for (let has = 2; has <= 5; has += 1) {
-      expect((await make(at, newAuthenticator())).body).toEqual({ passkeys: has });
+      expect((await makeFurther(at, key, newAuthenticator())).body).toEqual({ passkeys: has });
     }
-    expect((await make(at, newAuthenticator())).body).toEqual({ error: "too-many" });
+    expect((await makeFurther(at, key, newAuthenticator())).body).toEqual({ error: "too-many" });
     const { passkeys } = await step(at);
     expect(new Set(passkeys.map(({ id }) => id)).size).toBe(5);
+  });
+
+  it("a further one is refused to a sign-in that showed one before, and to the challenge of another moment", async () => {
+    const { key, at } = await registered("anna");
+    // With the token alone.
+    await show(at, key);
+    expect((await make(at, newAuthenticator())).body).toEqual({ error: "passkey-required" });
+    // Once.
+    expect((await makeFurther(at, key, newAuthenticator())).body).toEqual({ passkeys: 2 });
+    expect((await make(at, newAuthenticator())).body).toEqual({ error: "passkey-required" });
+    // Only with the challenge that the showing gave, and while it holds.
+    const further = async () => {
+      const { further: challenge } = (await show(at, key)).body as { further: string };
+      return newAuthenticator().make(asked({ step: "done", challenge, passkeys: [] }));
+    };
+    const other = newAuthenticator().make(asked({ step: "done", challenge: randomId(32), passkeys: [] }));
+    await further();
+    expect((await call("putPasskey", at, other)).body).toEqual({ error: "conflict" });
+    const late = await further();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 301_000 });
+    expect((await call("putPasskey", at, late)).body).toEqual({ error: "conflict" });
+    expect((await step(at)).passkeys).toHaveLength(2);
+  });
+
+  it("a further one is refused after a passkey of somebody else was shown", async () => {
+    const { key, at } = await registered("anna");
+    await show(at, key);
+    expect((await show(at, newAuthenticator())).body).toEqual({ error: "bad-signature" });
+    expect((await show(at, key, { userVerified: false })).body).toEqual({ error: "bad-signature" });
+    expect((await make(at, newAuthenticator())).body).toEqual({ error: "passkey-required" });
   });
 
   it("is closed to who has a vault and no passkey: a stolen password makes none", async () => {

@@ -11,8 +11,15 @@ interface Attempt {
   readonly start: () => void;
 }
 
-/** One question of the browser at a time; what came of it stays on the screen until the next. */
-export function usePasskey(work: () => Promise<Result<void, PasskeyProblem>>, onDone: () => void): Attempt {
+/**
+ * One question of the browser at a time; what came of it stays on the screen until the next. `onMoved`: the screen is
+ * no longer the right one, so another must come.
+ */
+export function usePasskey(
+  work: () => Promise<Result<void, PasskeyProblem>>,
+  onDone: () => void,
+  onMoved: () => void,
+): Attempt {
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<PasskeyProblem>();
   const start = async () => {
@@ -21,7 +28,10 @@ export function usePasskey(work: () => Promise<Result<void, PasskeyProblem>>, on
     const outcome = await work();
     setWorking(false);
     if (outcome.ok) onDone();
-    else setProblem(outcome.error);
+    else {
+      setProblem(outcome.error);
+      if (outcome.error === "moved") onMoved();
+    }
   };
   return { working, problem, start: () => void start() };
 }

@@ -6,7 +6,13 @@ import { Notice } from "#web/ui/components/notice.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { useMessages } from "../messages/index.ts";
 import type { Caller } from "../work/caller.ts";
-import { loadStep, makePasskey, type PasskeyProblem, showPasskey } from "../work/passkey.ts";
+import {
+  loadStep,
+  makeFurtherPasskey,
+  makePasskey,
+  type PasskeyProblem,
+  showPasskey,
+} from "../work/passkey.ts";
 import type { Problem } from "../work/problem.ts";
 import { PasskeyAttempt, usePasskey } from "./passkey-attempt.tsx";
 import { useArrival } from "./use-arrival.ts";
@@ -24,27 +30,38 @@ export function Passkey({ caller, onShown }: PasskeyProps) {
   const [made, setMade] = useState(false);
   if (problem !== undefined)
     return (
-      <Notice kind="error" announce>
-        <p>{text.problems[problem]}</p>
-        <Button onClick={reload}>{text.shell.retry}</Button>
-      </Notice>
+      <>
+        <Heading level={1}>{text.passkey.title}</Heading>
+        <Notice kind="error" announce>
+          <p>{text.problems[problem]}</p>
+          <Button onClick={reload}>{text.shell.retry}</Button>
+        </Notice>
+      </>
     );
-  if (made) return <Made caller={caller} onOn={onShown} />;
-  if (step === undefined) return <p role="status">{text.passkey.loading}</p>;
+  if (made) return <Made caller={caller} onOn={onShown} onMoved={onShown} />;
+  if (step === undefined)
+    return (
+      <>
+        <Heading level={1}>{text.passkey.title}</Heading>
+        <p role="status">{text.passkey.loading}</p>
+      </>
+    );
   if (step === "closed") return <Closed onAgain={reload} />;
+  if (step === "no-session") return <NoSession onAgain={reload} />;
   return step === "make" ? (
     <Ask
       key="make"
       kind="make"
       work={() => makePasskey(caller, __ORGANISATION__.name)}
       onDone={() => setMade(true)}
+      onMoved={reload}
     />
   ) : (
-    <Ask key="show" kind="show" work={() => showPasskey(caller)} onDone={onShown} />
+    <Ask key="show" kind="show" work={() => showPasskey(caller)} onDone={onShown} onMoved={reload} />
   );
 }
 
-type Open = "closed" | "make" | "show";
+type Open = "closed" | "no-session" | "make" | "show";
 
 /** What is asked of the person. Where nothing is (another window was first), it goes on by itself. */
 function useStep(caller: Caller, onShown: () => void) {
@@ -66,13 +83,15 @@ interface AskProps {
   readonly kind: "make" | "show";
   readonly work: () => Promise<Result<void, PasskeyProblem>>;
   readonly onDone: () => void;
+  /** Called when something else is asked of this sign-in by now. */
+  readonly onMoved: () => void;
 }
 
-function Ask({ kind, work, onDone }: AskProps) {
+function Ask({ kind, work, onDone, onMoved }: AskProps) {
   const messages = useMessages().passkey;
   const text = messages[kind];
   const heading = useArrival();
-  const attempt = usePasskey(work, onDone);
+  const attempt = usePasskey(work, onDone, onMoved);
   return (
     <>
       <Heading level={1} headingRef={heading}>
@@ -95,13 +114,14 @@ function Ask({ kind, work, onDone }: AskProps) {
 }
 
 /** The first one is made; a second one is offered while the person is at it. */
-function Made({ caller, onOn }: { caller: Caller; onOn: () => void }) {
+function Made({ caller, onOn, onMoved }: { caller: Caller; onOn: () => void; onMoved: () => void }) {
   const messages = useMessages().passkey;
   const heading = useArrival();
   const [extra, setExtra] = useState(0);
   const attempt = usePasskey(
-    () => makePasskey(caller, __ORGANISATION__.name),
+    () => makeFurtherPasskey(caller, __ORGANISATION__.name),
     () => setExtra((before) => before + 1),
+    onMoved,
   );
   return (
     <>
@@ -112,6 +132,7 @@ function Made({ caller, onOn }: { caller: Caller; onOn: () => void }) {
         <p>{extra > 0 ? messages.extra.done : messages.made.text}</p>
       </Notice>
       <Paragraph>{messages.made.second}</Paragraph>
+      <Paragraph>{messages.extra.confirm}</Paragraph>
       <PasskeyAttempt attempt={attempt}>
         <ButtonGroup>
           <Button kind="primary" onClick={onOn}>
@@ -137,32 +158,24 @@ function Closed({ onAgain }: { onAgain: () => void }) {
       <Paragraph kind="lead">{text.lead}</Paragraph>
       <Paragraph>{text.why}</Paragraph>
       <Paragraph>{text.what}</Paragraph>
+      <Paragraph>{text.anew}</Paragraph>
       <Button onClick={onAgain}>{text.again}</Button>
     </>
   );
 }
 
-/** For later: a further passkey, in a sign-in that showed one. */
-export function ExtraPasskey({ caller }: { caller: Caller }) {
-  const text = useMessages().passkey;
-  const [made, setMade] = useState(false);
-  const attempt = usePasskey(
-    () => makePasskey(caller, __ORGANISATION__.name),
-    () => setMade(true),
-  );
+/** Nothing that the person can do: an operator must switch something on at the sign-in service. */
+function NoSession({ onAgain }: { onAgain: () => void }) {
+  const { noSession: text, closed } = useMessages().passkey;
+  const heading = useArrival();
   return (
-    <Details summary={text.extra.summary}>
-      <Paragraph>{text.extra.text}</Paragraph>
-      {made ? (
-        <Notice kind="ok" announce>
-          <p>{text.extra.done}</p>
-        </Notice>
-      ) : null}
-      <PasskeyAttempt attempt={attempt}>
-        <Button onClick={attempt.start} unavailable={attempt.working}>
-          {text.make.go}
-        </Button>
-      </PasskeyAttempt>
-    </Details>
+    <>
+      <Heading level={1} headingRef={heading}>
+        {text.title}
+      </Heading>
+      <Paragraph kind="lead">{text.lead}</Paragraph>
+      <Paragraph>{text.what}</Paragraph>
+      <Button onClick={onAgain}>{closed.again}</Button>
+    </>
   );
 }

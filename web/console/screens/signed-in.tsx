@@ -10,8 +10,9 @@ import type { Desk } from "../work/desk.ts";
 import { LOCK_MINUTES, type LockReason, watchIdle } from "../work/idle-lock.ts";
 import type { Profile } from "../work/profile.ts";
 import type { Token } from "../work/session.ts";
+import { ExtraPasskey } from "./extra-passkey.tsx";
 import { Gate } from "./gate.tsx";
-import { ExtraPasskey, Passkey } from "./passkey.tsx";
+import { Passkey } from "./passkey.tsx";
 import { ResetPasskeys } from "./reset-passkeys.tsx";
 import { useProfile } from "./use-profile.ts";
 import { Workspace } from "./workspace.tsx";
@@ -75,8 +76,13 @@ export function SignedIn({ token, languageSwitch, onSignOut }: SignedInProps) {
             onOpen={setDesk}
           />
         )}
-        {passkeyShown && desk === undefined && profile.state ? (
-          <OwnAndOthersPasskeys caller={caller} profile={profile.state} />
+        {desk === undefined && profile.state && profile.error === undefined ? (
+          <OwnAndOthersPasskeys
+            caller={caller}
+            profile={profile.state}
+            shown={passkeyShown}
+            onMoved={profile.reload}
+          />
         ) : null}
       </Main>
       {desk ? (
@@ -88,12 +94,23 @@ export function SignedIn({ token, languageSwitch, onSignOut }: SignedInProps) {
   );
 }
 
-/** What there is to do about passkeys once one was shown: a further one, and for a beheerder those of colleagues. */
-function OwnAndOthersPasskeys({ caller, profile }: { caller: Caller; profile: Profile }) {
+interface PasskeysProps {
+  readonly caller: Caller;
+  readonly profile: Profile;
+  /** Whether one was shown here. */
+  readonly shown: boolean;
+  readonly onMoved: () => void;
+}
+
+/**
+ * What there is to do about passkeys: a further one once one was shown, and for a beheerder those of colleagues, which
+ * are reset also before a deployment starts to ask for them.
+ */
+function OwnAndOthersPasskeys({ caller, profile, shown, onMoved }: PasskeysProps) {
   const { directory, entry, staffId } = profile;
   return (
     <div>
-      <ExtraPasskey caller={caller} />
+      {shown ? <ExtraPasskey caller={caller} onMoved={onMoved} /> : null}
       {entry?.role === "beheerder" && directory !== undefined ? (
         <ResetPasskeys caller={caller} directory={directory} me={staffId} />
       ) : null}

@@ -4,7 +4,7 @@ import {
   startAuthentication,
   startRegistration,
 } from "@simplewebauthn/browser";
-import { consoleApi, PASSKEY_ALGORITHMS } from "#shared/api/console.ts";
+import { consoleApi, MAX_PASSKEYS, PASSKEY_ALGORITHMS } from "#shared/api/console.ts";
 import type { RouteAnswer } from "#shared/api/route.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
@@ -19,7 +19,8 @@ type Ready = Extract<PasskeyStep, { readonly challenge: string }>;
 /**
  * `unsupported`: this browser has no passkeys, or not at this address. `cancelled`: the person or the device said no,
  * or nothing was touched in time. `already`: this device has one. `refused`: the server does not take it. `expired`:
- * the challenge was used or is too old. `too-many`: the person has as many as may be.
+ * the challenge was used or is too old. `too-many`: the person has as many as may be. `moved`: the sign-in stands
+ * elsewhere than the screen says, because of another window or a beheerder: look again.
  */
 export type PasskeyProblem =
   | "unsupported"
@@ -28,6 +29,7 @@ export type PasskeyProblem =
   | "refused"
   | "expired"
   | "too-many"
+  | "moved"
   | Problem;
 
 /** As long as the server's challenge. */
@@ -38,54 +40,69 @@ export async function loadStep(caller: Caller): Promise<Result<PasskeyStep, Prob
   return step.ok ? ok(step.value) : fail(problemOfCall(step.error));
 }
 
-/**
- * Makes a passkey on a device or key of the person and registers it. The private half never leaves it. The browser
- * shows the name of the organisation beside it.
- */
+/** Makes the first passkey of the person. The browser shows the name of the organisation beside it. */
 export async function makePasskey(
   caller: Caller,
   organisation: string,
 ): Promise<Result<void, PasskeyProblem>> {
-  return withChallenge(caller, async ({ staffId, rpId, challenge, passkeys }) => {
-    const made: RegistrationResponseJSON = await startRegistration({
-      optionsJSON: {
-        challenge,
-        rp: { id: rpId, name: organisation },
-        // A name of the protocol, never a person's own: it may be shown on a lock screen.
-        user: { id: toBase64Url(utf8(staffId)), name: staffId, displayName: staffId },
-        pubKeyCredParams: PASSKEY_ALGORITHMS.map((alg) => ({ type: "public-key", alg })),
-        excludeCredentials: passkeys.map(({ id }) => ({ id, type: "public-key" })),
-        // Kept on the device where it can be; a plain security key without room for it works as well.
-        authenticatorSelection: { residentKey: "preferred", userVerification: "required" },
-        attestation: "none",
-        timeout: TIMEOUT_MS,
-      },
-    });
-    const { clientDataJSON: clientData, attestationObject: attestation } = made.response;
-    const body = { id: made.id, clientData, attestation };
-    return caller.call(consoleApi.putPasskey, { path: {}, body });
-  });
+  return withChallenge(caller, "make", (step) => register(caller, organisation, step));
 }
 
 /** Asks the person for one of their passkeys and shows it to the server. */
 export async function showPasskey(caller: Caller): Promise<Result<void, PasskeyProblem>> {
-  return withChallenge(caller, async ({ rpId, challenge, passkeys }) => {
-    const { id, response } = await startAuthentication({
-      optionsJSON: {
-        challenge,
-        rpId,
-        allowCredentials: passkeys.map((passkey) => ({ id: passkey.id, type: "public-key" })),
-        userVerification: "required",
-        timeout: TIMEOUT_MS,
-      },
-    });
-    const { clientDataJSON: clientData, authenticatorData, signature } = response;
-    const body = { id, clientData, authenticatorData, signature };
-    return caller.call(consoleApi.provePasskey, { path: {}, body });
+  return withChallenge(caller, "show", (step) => assert(caller, step));
+}
+
+/** Makes one passkey more. One that the person has is asked for first: with a token alone nobody makes one. */
+export async function makeFurtherPasskey(
+  caller: Caller,
+  organisation: string,
+): Promise<Result<void, PasskeyProblem>> {
+  return withChallenge(caller, "done", async (step) => {
+    if (step.passkeys.length >= MAX_PASSKEYS) return fail("too-many");
+    const shown = await assert(caller, step);
+    if (!shown.ok) return shown;
+    const challenge = shown.value.further;
+    return challenge === null ? fail("conflict") : register(caller, organisation, { ...step, challenge });
   });
 }
 
-/** `unknown`: nobody of that name signed in ever. `meanwhile`: the colleague did something at the same moment. */
+/** A passkey on a device or key of the person. The private half never leaves it. */
+async function register(caller: Caller, organisation: string, { staffId, rpId, challenge, passkeys }: Ready) {
+  const made: RegistrationResponseJSON = await startRegistration({
+    optionsJSON: {
+      challenge,
+      rp: { id: rpId, name: organisation },
+      // A name of the protocol, never a person's own: it may be shown on a lock screen.
+      user: { id: toBase64Url(utf8(staffId)), name: staffId, displayName: staffId },
+      pubKeyCredParams: PASSKEY_ALGORITHMS.map((alg) => ({ type: "public-key", alg })),
+      excludeCredentials: passkeys.map(({ id }) => ({ id, type: "public-key" })),
+      // Kept on the device where it can be; a plain security key without room for it works as well.
+      authenticatorSelection: { residentKey: "preferred", userVerification: "required" },
+      attestation: "none",
+      timeout: TIMEOUT_MS,
+    },
+  });
+  const { clientDataJSON: clientData, attestationObject: attestation } = made.response;
+  return caller.call(consoleApi.putPasskey, { path: {}, body: { id: made.id, clientData, attestation } });
+}
+
+async function assert(caller: Caller, { rpId, challenge, passkeys }: Ready) {
+  const { id, response } = await startAuthentication({
+    optionsJSON: {
+      challenge,
+      rpId,
+      allowCredentials: passkeys.map((passkey) => ({ id: passkey.id, type: "public-key" })),
+      userVerification: "required",
+      timeout: TIMEOUT_MS,
+    },
+  });
+  const { clientDataJSON: clientData, authenticatorData, signature } = response;
+  const body = { id, clientData, authenticatorData, signature };
+  return caller.call(consoleApi.provePasskey, { path: {}, body });
+}
+
+/** `unknown`: nobody of that name is on the list or was here. `meanwhile`: the colleague did something at the same moment. */
 export type ResetProblem = "unknown" | "meanwhile" | Problem;
 
 /** Removes all passkeys of a colleague; gives the last day on which they may make a new one. */
@@ -101,12 +118,13 @@ type Refusal = Parameters<typeof problemOfCall>[0];
 /** A fresh challenge for each try: the screen may have stood open for an hour. */
 async function withChallenge(
   caller: Caller,
+  expected: Ready["step"],
   attempt: (step: Ready) => Promise<Result<unknown, Refusal>>,
 ): Promise<Result<void, PasskeyProblem>> {
   if (!browserSupportsWebAuthn()) return fail("unsupported");
   const step = await loadStep(caller);
   if (!step.ok) return step;
-  if (!("challenge" in step.value)) return fail("not-allowed");
+  if (!("challenge" in step.value) || step.value.step !== expected) return fail("moved");
   try {
     const done = await attempt(step.value);
     return done.ok ? ok(undefined) : fail(REFUSALS[done.error] ?? problemOfCall(done.error));
@@ -119,6 +137,9 @@ const REFUSALS: Partial<Record<Refusal, PasskeyProblem>> = {
   "bad-signature": "refused",
   conflict: "expired",
   "too-many": "too-many",
+  // Between the challenge and the answer: a beheerder's reset, or a passkey made in another window.
+  "not-allowed": "moved",
+  "passkey-required": "moved",
 };
 
 /** By the names of WebAuthn level 3 §5.1.3 and §5.1.4; a browser says no more than that, so as not to tell. */
