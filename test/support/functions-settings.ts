@@ -16,5 +16,5 @@ export const SETTINGS = {
   DUMMIES_PER_DAY: "2",
   ROW_DAYS: "90",
   RECORD_DAYS: "90",
-  RECOVERY_DAYS: "35",
+  RECOVERY_DAYS: "7",
 } as const;
