@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Button } from "#web/ui/components/button.tsx";
+import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { useMessages } from "../messages/index.ts";
@@ -104,13 +104,10 @@ function Published(props: {
       </div>
       <Paragraph>{text.rebuild(version)}</Paragraph>
       {seen === "looking" ? null : (
-        <p>
-          {seen ? (
-            <Button onClick={props.onDone}>{text.another}</Button>
-          ) : (
-            <Button onClick={props.onLook}>{text.look}</Button>
-          )}
-        </p>
+        <ButtonGroup>
+          {seen ? null : <Button onClick={props.onLook}>{text.look}</Button>}
+          <Button onClick={props.onDone}>{text.another}</Button>
+        </ButtonGroup>
       )}
     </>
   );
