@@ -17,6 +17,25 @@ export async function storedByPage(page: Page): Promise<Record<string, unknown>>
   return { ...kept, cookies: (await page.context().cookies()).length };
 }
 
+/** The words of a text, in lower case. */
+export const wordsIn = (text: string) => new Set(text.toLowerCase().match(/\p{L}+/gu));
+
+/** Every word that stands anywhere in the page: in texts, shown or not, in attributes and in what fields hold. */
+export async function wordsOnPage(page: Page): Promise<ReadonlySet<string>> {
+  const texts = await page.evaluate(() => {
+    const found: (string | null)[] = [document.title];
+    const nodes = document.createTreeWalker(document, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT);
+    while (nodes.nextNode()) found.push(nodes.currentNode.nodeValue);
+    for (const element of document.querySelectorAll("*")) {
+      found.push(...Array.from(element.attributes, ({ value }) => value));
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+        found.push(element.value);
+    }
+    return found;
+  });
+  return wordsIn(texts.join("\n"));
+}
+
 /** Files below `folder` that hold one of the texts, as UTF-8 or UTF-16. */
 export function filesHolding(folder: string, texts: readonly string[]): readonly string[] {
   const wanted = texts.flatMap((text) => [Buffer.from(text, "utf8"), Buffer.from(text, "utf16le")]);
