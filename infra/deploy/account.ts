@@ -29,8 +29,6 @@ export async function deployedStack(region: string, name: string): Promise<Deplo
     const keys = elements(xml, "OutputKey");
     const values = elements(xml, "OutputValue");
     const [status = ""] = elements(xml, "StackStatus");
-    // Made for a first change set that nobody ran.
-    if (status === "REVIEW_IN_PROGRESS") return undefined;
     return { status, outputs: Object.fromEntries(keys.map((key, i) => [key, values[i] ?? ""])) };
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;

@@ -26,6 +26,19 @@ export function afterFirstConsole({ settings }: Stage, deployment: Deployment): 
   ];
 }
 
+/** After the stacks alone, where the settings have new roots. */
+export const AFTER_NEW_ROOT_STACKS: readonly string[] = [
+  "The stacks believe the new roots; the console does not yet, so nothing can be published in it.",
+  "Next: --new-roots with --directory and --signatures of the list that the new roots signed.",
+];
+
+/** Between the stacks of new roots and the publication of their list. */
+export const AFTER_NEW_ROOTS: readonly string[] = [
+  "Stacks and console believe the new roots; melders' pages still believe the list of the old ones.",
+  "Next, without a pause: a beheerder publishes the new list in the console, and you run this command again at once.",
+  "Until then melders' pages refuse the new list.",
+];
+
 export function afterSites(stage: Stage, deployment: Deployment): readonly string[] {
   const { addresses } = stage.settings;
   return [

@@ -13,11 +13,21 @@ It shows what would change and asks before it does anything. Every step can simp
                         keys that the directory names
   --directory <file>    the signed directory.json of the key ceremony and its signatures.json, for sites that are in
   --signatures <file>   place before it is published; once one is published that one counts
+  --new-roots           break with the roots of the published directory, where too few are left to sign: give it with
+                        --stacks-only, or with the files of the new list. Old lists, and messages signed under them, are
+                        then no longer believed, and the five words change. First the stacks and the console, in which
+                        the new list is published; the same command after that puts both sites in place
   --yes                 do not ask
   --help                this text
 
 Credentials come from where the AWS tools find them: AWS_PROFILE, AWS_ACCESS_KEY_ID, a sign-in of the organisation.
 docs/RUNBOOK.md has the way from an empty account to the first melding.`;
+
+/** What the key ceremony leaves in `published`. */
+export interface DirectoryFiles {
+  readonly file: string;
+  readonly signatures: string;
+}
 
 export interface DeployOptions {
   readonly stage: string;
@@ -25,7 +35,8 @@ export interface DeployOptions {
   readonly stacksOnly: boolean;
   readonly firstConsole: boolean;
   readonly yes: boolean;
-  readonly directory: { readonly file: string; readonly signatures: string } | undefined;
+  readonly newRoots: boolean;
+  readonly directory: DirectoryFiles | undefined;
 }
 
 /** What was asked for; `help` where that was. Throws a refusal for an option that is not known or not whole. */
@@ -39,6 +50,11 @@ export function parseOptions(args: readonly string[]): DeployOptions | "help" {
   if ((directory === undefined) !== (signatures === undefined)) {
     throw new DeployRefusal("--directory and --signatures belong together: give both, or neither.");
   }
+  if (values["new-roots"] && directory === undefined && !values["stacks-only"]) {
+    throw new DeployRefusal(
+      "--new-roots needs --directory and --signatures of the list that the new roots signed, or --stacks-only.",
+    );
+  }
   if (values["stacks-only"] && directory !== undefined) {
     throw new DeployRefusal("--stacks-only builds no site, so it takes no --directory.");
   }
@@ -50,6 +66,7 @@ export function parseOptions(args: readonly string[]): DeployOptions | "help" {
     dryRun: values["dry-run"],
     stacksOnly: values["stacks-only"],
     firstConsole: values["first-console"],
+    newRoots: values["new-roots"],
     yes: values.yes,
     directory: directory && signatures ? { file: directory, signatures } : undefined,
   };
@@ -67,6 +84,7 @@ function read(args: readonly string[]) {
         "dry-run": no,
         "stacks-only": no,
         "first-console": no,
+        "new-roots": no,
         yes: no,
         help: no,
       },

@@ -9,7 +9,8 @@ const ROOT = path.resolve(import.meta.dirname, "..", "..");
 
 async function run(args: readonly string[]): Promise<void> {
   const options = parseOptions(args);
-  const { say, agrees } = terminal();
+  const person = terminal();
+  const { say } = person;
   if (options === "help") {
     say(HELP);
     return;
@@ -25,7 +26,7 @@ async function run(args: readonly string[]): Promise<void> {
   say(`Bundling the functions and synthesising stage "${name}" into ${path.relative(ROOT, assembly)}.`);
   await synthesise(name, assembly);
   const { deploy } = await import("./deploy.ts");
-  await deploy({ name, stage, assembly, sites: path.join(folder, "sites"), options }, { say, agrees });
+  await deploy({ name, stage, assembly, sites: path.join(folder, "sites"), options }, person);
 }
 
 /** What is wrong with a stage is for the person who wrote it, not a fault of this program. */

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { amsterdamDay } from "#shared/domain/day.ts";
-import { equal, fromBase64Url } from "#shared/protocol/bytes.ts";
+import { equal } from "#shared/protocol/bytes.ts";
 import { type Directory, verifyDirectory } from "#shared/protocol/directory.ts";
 import { type DirectoryPolicy, parseRootSignatures } from "#shared/protocol/directory-layout.ts";
 import { ready } from "#shared/protocol/sodium.ts";
+import { rootKeys } from "../root-keys.ts";
 import type { Settings } from "../settings.ts";
 import type { Objects } from "./objects.ts";
+import type { DirectoryFiles } from "./options.ts";
 import { DeployRefusal } from "./refusal.ts";
 
 /** The directory whose version and roots the sites pin, believed only as a visitor's browser believes it. */
@@ -30,10 +32,10 @@ export interface ServerKeys {
 export async function pinnedDirectory(
   settings: Settings,
   published: Objects | undefined,
-  given: { readonly file: string; readonly signatures: string } | undefined,
+  given: DirectoryFiles | undefined,
 ): Promise<Directory | undefined> {
   await ready();
-  const own = given && believed(settings, readGiven(given));
+  const own = given && givenDirectory(settings, given);
   const there = published && (await readPublished(published));
   if (there === undefined) return own;
   const directory = believed(settings, there);
@@ -47,7 +49,12 @@ export async function pinnedDirectory(
   return directory;
 }
 
-function readGiven({ file, signatures }: { readonly file: string; readonly signatures: string }): Files {
+/** The files of a ceremony, believed. Only after `ready()`. */
+export function givenDirectory(settings: Settings, given: DirectoryFiles): Directory {
+  return believed(settings, readGiven(given));
+}
+
+function readGiven({ file, signatures }: DirectoryFiles): Files {
   const read = (name: string) => {
     try {
       return readFileSync(name);
@@ -58,7 +65,7 @@ function readGiven({ file, signatures }: { readonly file: string; readonly signa
   return { bytes: read(file), signatures: read(signatures), from: file };
 }
 
-async function readPublished(objects: Objects): Promise<Files | undefined> {
+export async function readPublished(objects: Objects): Promise<Files | undefined> {
   const [bytes, signatures] = await Promise.all([
     objects.get("directory/directory.json"),
     objects.get("directory/signatures.json"),
@@ -67,6 +74,9 @@ async function readPublished(objects: Objects): Promise<Files | undefined> {
   return { bytes, signatures, from: "the published directory" };
 }
 
+const TOO_FEW_LEFT =
+  " Are too few of the old roots left to sign, then docs/RUNBOOK.md, section 15, has the way (--new-roots).";
+
 const REASONS: Readonly<Record<string, string>> = {
   threshold: "fewer roots of the settings signed it than rootThreshold asks",
   instance: "it is of another instanceId than the settings",
@@ -74,24 +84,32 @@ const REASONS: Readonly<Record<string, string>> = {
   "not-canonical": "its bytes are not those that were signed",
 };
 
-function believed(settings: Settings, { bytes, signatures, from }: Files): Directory {
+/** Whether enough roots of the settings signed it, whatever else may be wrong with it. Only after `ready()`. */
+export function isSignedByRoots(settings: Settings, files: Files): boolean {
+  const verified = verify(settings, files);
+  return verified.ok || verified.error !== "threshold";
+}
+
+function believed(settings: Settings, files: Files): Directory {
+  const { from } = files;
+  const verified = verify(settings, files);
+  if (verified.ok) return verified.value;
+  const way = verified.error === "threshold" ? TOO_FEW_LEFT : "";
+  throw new DeployRefusal(
+    `Browsers would refuse ${from}: ${REASONS[verified.error] ?? `the check "${verified.error}" fails`}.${way}`,
+  );
+}
+
+function verify(settings: Settings, { bytes, signatures, from }: Files) {
   const parsed = parseRootSignatures(signatures);
   if (!parsed.ok) throw new DeployRefusal(`The signatures of ${from} cannot be read.`);
-  const verified = verifyDirectory({
-    bytes,
-    signatures: parsed.value,
-    pins: {
-      instanceId: settings.instanceId,
-      roots: settings.roots.map((root) => fromBase64Url(root) ?? new Uint8Array()),
-      threshold: settings.rootThreshold,
-      version: 1,
-    },
-    today: amsterdamDay(Date.now()),
-  });
-  if (verified.ok) return verified.value;
-  throw new DeployRefusal(
-    `Browsers would refuse ${from}: ${REASONS[verified.error] ?? `the check "${verified.error}" fails`}.`,
-  );
+  const pins = {
+    instanceId: settings.instanceId,
+    roots: rootKeys(settings),
+    threshold: settings.rootThreshold,
+    version: 1,
+  };
+  return verifyDirectory({ bytes, signatures: parsed.value, pins, today: amsterdamDay(Date.now()) });
 }
 
 /** Where the directory and the settings say the same thing: the field of each. */

@@ -25,6 +25,12 @@ export interface PreparedSites {
   put(): Promise<void>;
 }
 
+/** Directory and board alone, where the sites may not stand yet. */
+export function publishedOf(region: string, bucket: string) {
+  const client = new S3Client({ region });
+  return { published: objectsOf(client, bucket), close: () => client.destroy() };
+}
+
 export function sitesOf({ settings, organisation }: Stage, deployment: Deployment): Sites {
   const client = new S3Client({ region: settings.region });
   const one = async (name: SiteName, pins: Pins, folder: string): Promise<PreparedSites> => {

@@ -1,6 +1,7 @@
 import { type Account, deployedStack } from "./account.ts";
 import { runCdk } from "./cdk.ts";
 import { DeployRefusal } from "./refusal.ts";
+import { describeRemade, stackState } from "./stack-state.ts";
 import { readStacks, type SynthesisedStack } from "./synthesised.ts";
 
 /** What a deployment would do to the stacks, told line by line. */
@@ -12,25 +13,36 @@ const SECURITY =
 /** `[+] AWS::S3::Bucket Melder/Files …`, as `cdk diff` marks a resource. */
 const CHANGED_RESOURCE = /^\[[-+~]\] AWS::/;
 
-/** True when something would change. */
+/** Whether something would change, and whether stacks that failed are removed and made anew for it. */
+export interface StackChanges {
+  readonly changed: boolean;
+  readonly remade: boolean;
+}
+
+/** Throws refusals for a stack that must be mended first. */
 export async function showStackChanges(
   assembly: string,
   region: string,
   account: Account,
   say: (line: string) => void,
-): Promise<boolean> {
+): Promise<StackChanges> {
   const stacks = readStacks(assembly);
   if (!account.reached) {
     for (const stack of stacks) showNew(stack, say);
-    return true;
+    return { changed: true, remade: false };
   }
   const found = await Promise.all(stacks.map(({ name }) => deployedStack(region, name)));
-  const deployed = stacks.filter((_, i) => found[i] !== undefined);
-  const missing = stacks.filter((_, i) => found[i] === undefined);
+  const states = stacks.map(({ name }, i) => stackState(name, found[i]));
+  const deployed = stacks.filter((_, i) => states[i] === "stands");
+  const missing = stacks.filter((_, i) => states[i] !== "stands");
   const changed = deployed.length > 0 && (await showDifferences(assembly, deployed, say));
+  for (const [i, { name }] of stacks.entries()) {
+    const stack = found[i];
+    if (stack !== undefined && states[i] === "remade") say(describeRemade(name, stack));
+  }
   for (const stack of missing) showNew(stack, say);
   if (!changed && missing.length === 0) say("Stacks: nothing would change.");
-  return changed || missing.length > 0;
+  return { changed: changed || missing.length > 0, remade: states.includes("remade") };
 }
 
 /** The CDK's own comparison, resource by resource, with what widens rights in tables of their own. */

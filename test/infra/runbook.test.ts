@@ -127,6 +127,13 @@ describe("what the runbook asks AWS for", () => {
   });
 });
 
+it("a bootstrap comes before the lock on the account, and later ones between taking it off and putting it back", () => {
+  const section = runbook.slice(runbook.indexOf("\n## 5. "), runbook.indexOf("\n## 6. "));
+  const steps = ["organizations detach-policy", "cdk bootstrap", "organizations attach-policy"];
+  expect(section).toMatch(new RegExp(steps.join("[^]*")));
+  for (const denied of ["s3:PutBucketPolicy", "s3:PutBucketVersioning"]) expect(section).toContain(denied);
+});
+
 it("the table of the board is what the sum gives", () => {
   const rows = [
     ...runbook.matchAll(/^\| ([\d.]+) \| (\d+) \| (\d+) \| ([\d,]+) \| (ja|nee) \| (\d+) \| ([\d,]+) \|$/gm),

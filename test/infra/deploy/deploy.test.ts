@@ -87,10 +87,14 @@ const publicKey = (output: string) =>
 function holdCeremony() {
   const { roots, draft } = voorbeelddam();
   const keys = { boardKey: publicKey("BoardKeyArn"), receiptKey: publicKey("ReceiptKeyArn") };
-  const { bytes, signatures } = signed({ ...draft, ...keys }, roots);
+  return keep(signed({ ...draft, ...keys }, roots), "ceremony");
+}
+
+/** As `finish` of a ceremony leaves them. */
+function keep({ bytes, signatures }: ReturnType<typeof signed>, name: string) {
   const paths = {
-    file: path.join(buckets.folder, "directory.json"),
-    signatures: path.join(buckets.folder, "signatures.json"),
+    file: path.join(buckets.folder, `${name}-directory.json`),
+    signatures: path.join(buckets.folder, `${name}-signatures.json`),
   };
   writeFileSync(paths.file, bytes);
   writeFileSync(paths.signatures, encodeRootSignatures(signatures));
@@ -119,12 +123,17 @@ async function run(options: Partial<Work["options"]>, more: Partial<Settings> = 
       dryRun: false,
       stacksOnly: false,
       firstConsole: false,
+      newRoots: false,
       yes: false,
       directory: undefined,
       ...options,
     },
   };
-  await deploy(work, { say: (line) => said.push(line), agrees: async () => answer });
+  await deploy(work, {
+    say: (line) => said.push(line),
+    agrees: async () => answer,
+    types: async (word) => answer && word === work.stage.settings.instanceId,
+  });
   return said;
 }
 
@@ -164,6 +173,56 @@ test("--stacks-only makes the stacks and gives the keys that the ceremony asks f
   expect(said).toContain(`  boardKey    ${toBase64Url(publicKey("BoardKeyArn"))}`);
   expect(said).toContain(`  receiptKey  ${toBase64Url(publicKey("ReceiptKeyArn"))}`);
   given = holdCeremony();
+});
+
+/** Stacks as they stand after a creation or a change that failed. */
+function stand(status: string, ...parts: readonly string[]) {
+  const before = new Map(account.stacks);
+  for (const part of parts) {
+    const name = `meldpunt-example-${part}`;
+    const { outputs = {}, template = "{}" } = account.stacks.get(name) ?? {};
+    account.stacks.set(name, { template, status, outputs: status.startsWith("UPDATE") ? outputs : {} });
+  }
+  return () => {
+    for (const [name, stack] of before) account.stacks.set(name, stack);
+  };
+}
+
+test.each(["ROLLBACK_COMPLETE", "CREATE_FAILED", "REVIEW_IN_PROGRESS"])(
+  "stacks that are %s are said to be, and would be made anew",
+  async (status) => {
+    const restore = stand(status, "sites", "monitoring");
+    const dry = await run({ dryRun: true, firstConsole: true });
+    expect(dry.filter((line) => line.includes("would be made"))).toHaveLength(2);
+    const half = status !== "REVIEW_IN_PROGRESS";
+    const named = `Stack meldpunt-example-sites is ${status}: making it failed before it was ever whole`;
+    expect(dry.some((line) => line.startsWith(named))).toBe(half);
+    expect(dry.join("\n")).not.toContain("would be refused");
+    await expect(run({ yes: true, directory: given })).rejects.toThrow(
+      `meldpunt-example-sites is ${status}. Run this with --stacks-only first`,
+    );
+    expect(account.changes).toEqual([]);
+    expect((await run({ stacksOnly: true }, {}, false)).at(-1)).toBe("Nothing was changed.");
+    restore();
+  },
+);
+
+test.each([
+  [
+    "UPDATE_ROLLBACK_FAILED",
+    "aws cloudformation continue-update-rollback --stack-name meldpunt-example-data.",
+  ],
+  ["UPDATE_FAILED", "aws cloudformation rollback-stack --stack-name meldpunt-example-data."],
+  ["DELETE_FAILED", "Find out whether that was meant"],
+  ["IMPORT_ROLLBACK_FAILED", "Its events in CloudFormation say why"],
+  ["UPDATE_IN_PROGRESS", "Wait until that ends"],
+])("a stack that is %s stops everything, with what to do", async (status, sentence) => {
+  const restore = stand(status, "data");
+  const stopped = new RegExp(`^Stack meldpunt-example-data is ${status}.*${sentence}`);
+  await expect(run({ stacksOnly: true, yes: true })).rejects.toThrow(stopped);
+  await expect(run({ dryRun: true })).rejects.toThrow(stopped);
+  restore();
+  expect(account.changes).toEqual([]);
 });
 
 test("--first-console puts the console in place, and nothing that melders could find", async () => {

@@ -9,6 +9,7 @@ test("a whole command is understood", () => {
     dryRun: false,
     stacksOnly: false,
     firstConsole: false,
+    newRoots: false,
     yes: false,
     directory: undefined,
   });
@@ -30,6 +31,8 @@ test.each([
     ["--stage", "x", "--stacks-only", "--directory", "d.json", "--signatures", "s.json"],
     "--stacks-only builds no site",
   ],
+  [["--stage", "x", "--new-roots"], "--new-roots needs --directory and --signatures of the list that"],
+  [["--stage", "x", "--new-roots", "--first-console"], "--new-roots needs --directory and --signatures"],
   [
     ["--stage", "x", "--stacks-only", "--first-console"],
     "--first-console is for the time without a directory",
