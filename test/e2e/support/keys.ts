@@ -12,11 +12,14 @@ const heading = (page: Page, name: string) => page.getByRole("heading", { level:
 async function keepWords({ page, look }: StaffVisit, title: string): Promise<string> {
   await heading(page, title).waitFor();
   const list = page.getByRole("list", { name: `${title}, de woorden` });
+  await list.getByRole("listitem").last().waitFor();
   const words = await list.getByRole("listitem").allInnerTexts();
   await look(title);
   await button(page, "Ik heb de woorden op papier").press("Enter");
   await heading(page, "Controleer uw papier").waitFor();
-  const fields = await page.getByRole("textbox", { name: /^Woord \d+$/ }).all();
+  const asked = page.getByRole("textbox", { name: /^Woord \d+$/ });
+  await asked.nth(1).waitFor();
+  const fields = await asked.all();
   await fields[1]?.press("Enter");
   await page.getByRole("alert").waitFor();
   await look(`${title}, nothing typed`);
