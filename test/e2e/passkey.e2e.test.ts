@@ -119,6 +119,8 @@ describe("the passkey step", () => {
     await other.goto(local.consoleUrl);
     await other.getByRole("button", { name: "Inloggen" }).click();
     await other.getByRole("heading", { level: 1, name: "Maak een passkey" }).waitFor();
+    // A browser asks for a passkey in the window in front alone.
+    await page.bringToFront();
     await page.getByRole("button", { name: "Passkey maken" }).press("Enter");
     await heading("Uw passkey is klaar");
     await look("passkey made");
