@@ -18,8 +18,9 @@ const OPEN_DAYS = 3;
 
 /**
  * Removes the passkeys of a colleague, ends what they are signed in to, and lets a new sign-in make a new one: one that
- * runs makes none, it may be that of the device that was lost. A beheerder sees none and makes none. The entry stands in the colleague's own chain, with the beheerder's name.
- * Never one's own: whoever took over a beheerder's sign-in would only have to wait for the next.
+ * runs makes none, it may be that of the device that was lost. A beheerder sees none and makes none. The entry stands
+ * in the colleague's own chain, with the beheerder's name. Never one's own: whoever took over a beheerder's sign-in
+ * would only have to wait for the next.
  */
 export const resetPasskeys: StaffUse<typeof consoleApi.resetPasskeys, Deps> = async (input, deps) => {
   const { staff, body } = input;
