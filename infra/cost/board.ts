@@ -1,7 +1,4 @@
-import { boardSize } from "../board-size.ts";
-
-/** What a visitor of a mailbox can be asked to download; an organisation that needs more is divided. */
-const MOST_BYTES = 8 * 2 ** 20;
+import { boardSize, MOST_BOARD_BYTES } from "../board-size.ts";
 
 /** The board that a number of meldingen needs. */
 export interface BoardNeed {
@@ -27,7 +24,7 @@ export interface BoardShape {
  */
 export function boardNeed(meldingen: number, { least, ...shape }: BoardShape): BoardNeed {
   const sizeWith = (deployments: number) => boardSize({ dossiers: meldingen / deployments, ...shape }, least);
-  const fits = (deployments: number) => sizeWith(deployments).bytes <= MOST_BYTES;
+  const fits = (deployments: number) => sizeWith(deployments).bytes <= MOST_BOARD_BYTES;
   // One deployment for each melding is the least that a board can have to carry.
   let [tooFew, enough] = [0, Math.max(1, Math.ceil(meldingen))];
   while (enough - tooFew > 1) {

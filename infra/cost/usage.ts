@@ -1,4 +1,5 @@
 import { carriers, STAFF_MESSAGES } from "../board-size.ts";
+import { JOBS, kebab, pascal } from "../functions.ts";
 import { type Estate, MONTH_DAYS } from "./estate.ts";
 import { type Activity, join, type Measured, NO_USE } from "./measured.ts";
 import { ENVELOPES, HABITS, type Volumes } from "./volumes.ts";
@@ -81,7 +82,8 @@ function jobsOf(
   stored: Usage["stored"],
 ): Activity {
   return Object.entries(runs).reduce<Activity>((sum, [name, count]) => {
-    const idle = activities.idle[kebab(name)];
+    const job = JOBS.find((each) => pascal(each) === name);
+    const idle = job && activities.idle[kebab(job)];
     if (idle === undefined) throw new Error(`the measurement has no run of ${name}; measure again`);
     const bytes = (SCANS[name] ?? []).reduce((all, table) => all + (stored[table] ?? 0) * GB, 0);
     const growth = { invocations: 0, calls: 0, writeUnits: 0, puts: 0, gets: 0, keys: {} };
@@ -91,8 +93,6 @@ function jobsOf(
     return join(join(sum, idle, count * larger), scan, count);
   }, {});
 }
-
-const kebab = (name: string) => name.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
 /** The measurement had one melding and one follow-up in it. */
 const MEASURED_ENVELOPES = 2;

@@ -1,4 +1,4 @@
-import { RECORD_BYTES } from "#shared/protocol/constants.ts";
+import { boardBytes } from "../board-size.ts";
 import { signInOrigin } from "../stacks/identity.ts";
 import type { Stage } from "../stage.ts";
 
@@ -28,6 +28,6 @@ function signIn(settings: Stage["settings"]): string {
   return `${signInOrigin(settings)}${through}, ${passkeyStep ? "with" : "without"} a passkey step of our own`;
 }
 
-function boardSize({ k, hours, recordDays }: Stage["settings"]["publish"]): string {
-  return `${((k * hours.length * recordDays * RECORD_BYTES) / 2 ** 20).toFixed(1)} MiB`;
+function boardSize(publish: Stage["settings"]["publish"]): string {
+  return `${(boardBytes(publish) / 2 ** 20).toFixed(1)} MiB`;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { boardSize } from "#infra/board-size.ts";
+import { boardSize, MOST_BOARD_BYTES } from "#infra/board-size.ts";
 import { boardNeed } from "#infra/cost/board.ts";
 import { type Estate, readEstate, runsPerMonth } from "#infra/cost/estate.ts";
 import { type Asked, estimate } from "#infra/cost/estimate.ts";
@@ -83,7 +83,6 @@ describe("the bill", () => {
 
 describe("the board is the first limit", () => {
   const shape = { batchesPerDay: 2, recordDays: 90, dummiesPerDay: 2, least: 3 };
-  const most = 8 * 2 ** 20;
 
   test("a small organisation stays at the setting", () => {
     expect(boardNeed(20, shape)).toEqual({ deployments: 1, k: 3, bytes: 3 * 2 * 90 * 4_096 });
@@ -92,10 +91,10 @@ describe("the board is the first limit", () => {
   test("as many deployments as keep every board below 8 MiB, and not one more", () => {
     for (const meldingen of [100, 300, 1_000, 5_000, 200_000]) {
       const { deployments, bytes } = boardNeed(meldingen, shape);
-      expect(bytes).toBeLessThanOrEqual(most);
+      expect(bytes).toBeLessThanOrEqual(MOST_BOARD_BYTES);
       if (deployments === 1) continue;
       const fewer = boardSize({ dossiers: meldingen / (deployments - 1), ...shape }, shape.least);
-      expect(fewer.bytes).toBeGreaterThan(most);
+      expect(fewer.bytes).toBeGreaterThan(MOST_BOARD_BYTES);
     }
   });
 });
