@@ -1,15 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "#web/ui/components/button.tsx";
 import { LanguageSwitch } from "#web/ui/components/language-switch.tsx";
-import { Notice } from "#web/ui/components/notice.tsx";
 import { Main, Page, PageFooter, PageHeader } from "#web/ui/components/page.tsx";
-import { Paragraph } from "#web/ui/components/text.tsx";
 import { type Language, LanguageContext } from "#web/ui/i18n.ts";
 import { organisation } from "./configuration.ts";
-import { type Later, useDirectory, useLater } from "./later.ts";
+import { useDirectory } from "./later.ts";
+import { Lazy, useLoaded, Waiting } from "./lazy.tsx";
 import { leavePage, useTripleEscape } from "./leave.ts";
 import { useShellText } from "./messages/shell.ts";
-import type { Place } from "./place.ts";
+import type { Detail, Place } from "./place.ts";
 import { Start } from "./screens/start.tsx";
 
 /**
@@ -59,42 +58,44 @@ function Footer() {
   );
 }
 
-/** A report that was begun stays in memory while somebody looks at the start screen again; a mailbox does not. */
+const reportPart = () => import("./report-part.tsx");
+const informationPart = () => import("./information-part.tsx");
+
+/** Where somebody is. Only here, in memory: the address and the history never change. */
 function Places() {
-  const [place, setPlace] = useState<Place>("start");
+  const [{ place, detail }, setHere] = useState<{ place: Place; detail: Detail }>({
+    place: "start",
+    detail: {},
+  });
   const [round, setRound] = useState(0);
-  const later = useLater();
-  const directory = useDirectory(later);
+  const part = useLoaded(reportPart);
+  const directory = useDirectory(part);
+  const go = (to: Place, along: Detail = {}) => setHere({ place: to, detail: along });
   const close = () => {
     setRound(round + 1);
-    setPlace("start");
+    go("start");
   };
+  const begin = detail.begin;
+  const elsewhere = { place, directory, begin, onBack: () => go("start"), close };
+  const alone = place === "start" || place === "information" || place === "routes";
   return (
     <Main>
-      {place === "start" ? <Start directory={directory} later={later} go={setPlace} /> : null}
-      {later.status === "ready" ? (
-        <later.module.Elsewhere key={round} place={place} directory={directory} go={setPlace} close={close} />
-      ) : (
-        <Waiting place={place} later={later} />
-      )}
+      {place === "start" ? (
+        <Start directory={directory} returned={part.status !== "loading"} go={go} />
+      ) : null}
+      {place === "information" || place === "routes" ? (
+        <Lazy load={informationPart}>
+          {({ Information, Routes }) =>
+            place === "routes" ? (
+              <Routes go={go} />
+            ) : (
+              <Information page={detail.page} directory={directory} go={go} />
+            )
+          }
+        </Lazy>
+      ) : null}
+      {part.status === "ready" ? <part.module.Elsewhere key={round} {...elsewhere} /> : null}
+      {part.status === "ready" || alone ? null : <Waiting loaded={part} />}
     </Main>
-  );
-}
-
-function Waiting({ place, later }: { place: Place; later: Exclude<Later, { status: "ready" }> }) {
-  const text = useShellText();
-  if (place === "start") return null;
-  if (later.status === "loading") {
-    return (
-      <Notice kind="info" title={text.loading} announce>
-        <Paragraph>{text.loadingSlow}</Paragraph>
-      </Notice>
-    );
-  }
-  return (
-    <Notice kind="error" title={text.loadFailed} announce>
-      <Paragraph>{text.loadFailedWhat}</Paragraph>
-      <Button onClick={later.retry}>{text.again}</Button>
-    </Notice>
   );
 }

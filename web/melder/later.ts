@@ -2,14 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import { amsterdamDay } from "#shared/domain/day.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import { pins } from "./configuration.ts";
+import type { Loaded } from "./lazy.tsx";
 
-/** All that is not the start screen: one chunk, fetched after the first paint by every visitor. */
-type LaterModule = typeof import("./elsewhere.tsx");
-
-export type Later =
-  | { readonly status: "loading" }
-  | { readonly status: "ready"; readonly module: LaterModule }
-  | { readonly status: "failed"; readonly retry: () => void };
+/** Fetched after the first paint by every visitor: it knows how to check the list of readers. */
+type ReportPart = typeof import("./report-part.tsx");
 
 /** `refused`: signatures, version or content do not hold; `expired` is a value of the directory itself. */
 export type DirectoryState =
@@ -22,27 +18,10 @@ export type DirectoryState =
     }
   | { readonly status: "failed"; readonly why: "offline" | "refused"; readonly retry: () => void };
 
-export function useLater(): Later {
-  const [attempt, setAttempt] = useState(0);
-  const [later, setLater] = useState<Later>({ status: "loading" });
-  useEffect(() => {
-    let current = true;
-    setLater({ status: "loading" });
-    import("./elsewhere.tsx").then(
-      (module) => current && setLater({ status: "ready", module }),
-      () => current && setLater({ status: "failed", retry: () => setAttempt(attempt + 1) }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [attempt]);
-  return later;
-}
-
-export function useDirectory(later: Later): DirectoryState {
+export function useDirectory(part: Loaded<ReportPart>): DirectoryState {
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<DirectoryState>({ status: "loading" });
-  const module = later.status === "ready" ? later.module : undefined;
+  const module = part.status === "ready" ? part.module : undefined;
   useEffect(() => {
     if (!module) return;
     let current = true;

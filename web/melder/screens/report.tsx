@@ -1,7 +1,9 @@
+import { useEffect } from "preact/hooks";
 import type { Directory } from "#shared/protocol/directory.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import type { DirectoryState } from "../later.ts";
 import { NeedsDirectory } from "../needs-directory.tsx";
+import type { Beginning } from "../place.ts";
 import { type ReportState, useReport } from "../report-state.ts";
 import { Check } from "./check.tsx";
 import { Readers } from "./readers.tsx";
@@ -13,13 +15,19 @@ import { Write } from "./write.tsx";
 interface ReportProps {
   readonly active: boolean;
   readonly directory: DirectoryState;
+  /** What the quick questions chose, if they did. */
+  readonly begin?: Beginning | undefined;
   readonly onBack: () => void;
   readonly close: () => void;
 }
 
 /** A new melding. Stays in memory while somebody looks elsewhere on the page. */
-export function Report({ active, directory, onBack, close }: ReportProps) {
+export function Report({ active, directory, begin, onBack, close }: ReportProps) {
   const report = useReport();
+  const kinds = begin?.kinds;
+  useEffect(() => {
+    if (kinds) report.change({ kinds });
+  }, [kinds]);
   if (!active) return null;
   const reload = async () => {
     if (directory.status === "ready") await directory.reload();

@@ -8,29 +8,30 @@ import { dayText } from "#web/ui/day.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
 import { organisation } from "../configuration.ts";
 import { DirectoryNotice } from "../directory-notice.tsx";
-import type { DirectoryState, Later } from "../later.ts";
+import type { DirectoryState } from "../later.ts";
 import { start as en } from "../messages/en/start.ts";
 import { start as nl } from "../messages/nl/start.ts";
 import { OtherWays } from "../other-ways.tsx";
 import { Person, possibleReaders } from "../person.tsx";
-import type { Place } from "../place.ts";
+import type { Go } from "../place.ts";
 
 const useText = messagesOf({ nl, en });
 
 interface StartProps {
   readonly directory: DirectoryState;
-  readonly later: Later;
-  readonly go: (place: Place) => void;
+  /** Somebody comes from another screen: the focus goes to the title. */
+  readonly returned: boolean;
+  readonly go: Go;
 }
 
 /** What can be reported, to whom, what is protected and what is not, and the two ways on. */
-export function Start({ directory, later, go }: StartProps) {
+export function Start({ directory, returned, go }: StartProps) {
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const returned = useRef(later.status !== "loading");
+  const first = useRef(!returned);
   useEffect(() => {
     // Not on the first load: there the page begins at its beginning.
-    if (returned.current) heading.current?.focus();
+    if (!first.current) heading.current?.focus();
   }, []);
   return (
     <>

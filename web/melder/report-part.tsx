@@ -1,0 +1,52 @@
+import { directoryWords } from "#shared/protocol/directory-words.ts";
+import { ok } from "#shared/protocol/result.ts";
+import type { Pins } from "#web/site-config.ts";
+import { loadDirectory as load } from "./journey/load-directory.ts";
+import type { DirectoryState } from "./later.ts";
+import { Lazy } from "./lazy.tsx";
+import type { Beginning, Place } from "./place.ts";
+import { Report } from "./screens/report.tsx";
+import { getFile } from "./site.ts";
+
+/**
+ * The part that every visitor gets after the first paint: the list of readers, writing and sending. As small as
+ * possible; what not everybody needs is fetched when it is needed.
+ */
+
+interface ElsewhereProps {
+  readonly place: Place;
+  readonly directory: DirectoryState;
+  /** What the quick questions chose for the melding, if they did. */
+  readonly begin: Beginning | undefined;
+  readonly onBack: () => void;
+  /** Forgets everything and goes to the start. */
+  readonly close: () => void;
+}
+
+const mailboxPart = () => import("./mailbox-part.tsx");
+
+/** A melding that was begun stays in memory while somebody looks elsewhere on the page; a brievenbus does not. */
+export function Elsewhere({ place, directory, begin, onBack, close }: ElsewhereProps) {
+  return (
+    <>
+      <Report active={place === "report"} directory={directory} begin={begin} onBack={onBack} close={close} />
+      {place === "mailbox" || place === "receipt" ? (
+        <Lazy load={mailboxPart}>
+          {({ Mailbox, CheckReceipt }) =>
+            place === "mailbox" ? (
+              <Mailbox directory={directory} close={close} />
+            ) : (
+              <CheckReceipt directory={directory} onBack={onBack} />
+            )
+          }
+        </Lazy>
+      ) : null}
+    </>
+  );
+}
+
+/** The verified directory with the five words that its poster shows. */
+export async function loadDirectory(options: { readonly pins: Pins; readonly today: number }) {
+  const loaded = await load({ ...options, getFile });
+  return loaded.ok ? ok({ directory: loaded.value, words: directoryWords(loaded.value) }) : loaded;
+}
