@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, type Plugin } from "vite";
 import { buildViewer } from "./console/viewer/build.ts";
-import type { Organisation, Pins, SignIn } from "./site-config.ts";
+import type { Organisation, OrganisationHead, Pins, SignIn } from "./site-config.ts";
 import { staticPage } from "./static-page.ts";
 
 /** What a deployment builds into its sites. `outDir` gets one folder per site. */
@@ -51,7 +51,7 @@ export async function buildSite(
     publicDir: join(WEB, "public"),
     define: {
       __PINS__: JSON.stringify(pins),
-      __ORGANISATION__: JSON.stringify(organisation),
+      ...organisationParts(organisation),
       ...(site === "console" && { __SIGN_IN__: JSON.stringify(signIn) }),
     },
     resolve: { alias: sodiumBuilds(site) },
@@ -64,7 +64,7 @@ export async function buildSite(
       target: BROWSER_FLOOR,
       // Everything comes from a file of our own origin: the content security policy allows nothing else.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       sourcemap: false,
       reportCompressedSize: false,
       // The JavaScript build of libsodium is large and loads only where WebAssembly is missing.
@@ -73,6 +73,12 @@ export async function buildSite(
   });
   if (site === "console") await buildViewer(target);
   if (!plain) await compressAll(target);
+}
+
+/** What everybody loads first stays small: the name and a few texts, apart from the contacts and the help lines. */
+function organisationParts({ name, address, languages, leaveTo, texts, ...rest }: Organisation) {
+  const head: OrganisationHead = { name, address, languages, leaveTo, texts };
+  return { __ORGANISATION__: JSON.stringify(head), __ORGANISATION_MORE__: JSON.stringify(rest) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { MAX_FILE_BYTES, MAX_FILES } from "#shared/protocol/blob-layout.ts";
+import { voorbeeldorganisatie } from "../organisations/voorbeeldorganisatie.ts";
 import type { Stage } from "../stage.ts";
 
 /**
@@ -25,11 +26,5 @@ export const example: Stage = {
     passkeyStep: false,
     signInPrefix: "meldpunt-example",
   },
-  organisation: {
-    name: "Voorbeeldorganisatie",
-    leaveTo: "https://www.example.org/",
-    phone: null,
-    letter: [],
-    confidants: [],
-  },
+  organisation: voorbeeldorganisatie,
 };

@@ -1,3 +1,4 @@
+import { voorbeelddam } from "../organisations/voorbeelddam.ts";
 import type { Stage } from "../stage.ts";
 import { example } from "./example.ts";
 
@@ -16,19 +17,5 @@ export const local: Stage = {
     signInOrigin: "http://127.0.0.1:8083",
     everySeconds: 15,
   },
-  organisation: {
-    name: "Gemeente Voorbeelddam",
-    leaveTo: "https://www.knmi.nl/nederland-nu/weer/verwachtingen",
-    phone: {
-      number: "000 000 00 00",
-      hours: { nl: "op werkdagen van 9 tot 17 uur", en: "on working days from 9 to 17" },
-    },
-    letter: [
-      "Gemeente Voorbeelddam",
-      "Meldpunt Integriteit, vertrouwelijk",
-      "Postbus 0",
-      "0000 AA Voorbeelddam",
-    ],
-    confidants: [{ name: "Sanne Hendriks", kind: "intern", phone: "000 000 00 01", email: null }],
-  },
+  organisation: voorbeelddam,
 };

@@ -32,18 +32,11 @@ const own: { readonly settings: Settings; readonly organisation: Organisation } 
     alarmsTo: ["beheer@example.nl"],
     signInPrefix: "meldpunt-voorbeelddam",
   },
-  organisation: {
-    ...example.organisation,
-    name: "Gemeente Voorbeelddam",
-    phone: { number: "000 000 00 00", hours: { nl: "op werkdagen", en: "on working days" } },
-    confidants: [{ name: "Sanne Hendriks", kind: "intern", phone: null, email: "vp@example.nl" }],
-  },
+  organisation: stageOf("local").organisation,
 };
 
 const withSettings = (changes: object) => () =>
   checkedStage("voorbeelddam", { ...own, settings: { ...own.settings, ...changes } });
-const withOrganisation = (changes: object) => () =>
-  checkedStage("voorbeelddam", { ...own, organisation: { ...own.organisation, ...changes } });
 
 test("a stage that is not there is named, with those that are", () => {
   expect(() => stageSettings("productie")).toThrow('There is no stage "productie". Stages: example, local.');
@@ -81,13 +74,6 @@ test.each([
     const { [field as never]: _, ...rest } = own.settings[group];
     expect(withSettings({ [group]: rest })).toThrow(`- ${group}.${field} is missing.`);
   }
-});
-
-test.each(Object.keys(own.organisation))("the organisation's %s must be there", (field) => {
-  const { [field as keyof Organisation]: _, ...rest } = own.organisation;
-  expect(() => checkedStage("voorbeelddam", { ...own, organisation: rest })).toThrow(
-    `- organisation.${field} is missing.`,
-  );
 });
 
 test("a stage without an organisation, or without settings, is refused", () => {
@@ -225,43 +211,6 @@ function addressesWith(other: string) {
 
 test.each(WRONG)("%s is refused, with the field and what to do", (_, changes, sentence) => {
   expect(withSettings(changes)).toThrow(sentence);
-});
-
-const WRONG_ORGANISATIONS: readonly (readonly [string, object, string])[] = [
-  [
-    "the example's name",
-    { name: "Voorbeeldorganisatie" },
-    "- organisation.name is still that of the example",
-  ],
-  ["no name", { name: "" }, "- organisation.name must be the name of the organisation"],
-  ["a name of two lines", { name: "Gemeente\nVoorbeelddam" }, "- organisation.name must be"],
-  [
-    "leaving to a page in the clear",
-    { leaveTo: "http://example.org/" },
-    "- organisation.leaveTo must be an https",
-  ],
-  ["leaving by a script", { leaveTo: "javascript:alert(1)" }, "- organisation.leaveTo must be an https"],
-  [
-    "a telephone number of words",
-    { phone: { number: "bel ons", hours: { nl: "x", en: "x" } } },
-    "- organisation.phone.number must be a telephone",
-  ],
-  [
-    "hours in one language",
-    { phone: { number: "112", hours: { nl: "altijd" } } },
-    "- organisation.phone.hours.en is missing.",
-  ],
-  ["an empty line of the address", { letter: ["Postbus 0", ""] }, "- organisation.letter[1] must be a line"],
-  [
-    "a vertrouwenspersoon of no kind",
-    { confidants: [{ name: "X", kind: "anders", phone: null, email: null }] },
-    '- organisation.confidants[0].kind must be "intern" or "extern"',
-  ],
-  ["a contact that is not known", { fax: "0" }, "- organisation.fax is not known."],
-];
-
-test.each(WRONG_ORGANISATIONS)("%s is refused", (_, changes, sentence) => {
-  expect(withOrganisation(changes)).toThrow(sentence);
 });
 
 test("leaving the page leads away from the meldpunt", () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { siteOrganisation } from "#test/support/site-organisation.ts";
 import { buildSite } from "#web/build.ts";
 
 /** What a first visit may weigh before anything is chosen, in bytes after brotli. */
@@ -19,13 +20,7 @@ let names: string[];
 beforeAll(async () => {
   await buildSite("melder", {
     pins: { instanceId: "voorbeelddam", roots: [], threshold: 1, directoryVersion: 1, boardBatch: 1 },
-    organisation: {
-      name: "Voorbeeld",
-      leaveTo: "https://weer.example/",
-      phone: null,
-      letter: [],
-      confidants: [],
-    },
+    organisation: siteOrganisation({ leaveTo: "https://weer.example/" }),
     signIn: { issuer: "", authorizeUrl: "", tokenUrl: "", clientId: "niet-voor-de-melder", scope: "" },
     outDir: folder,
   });

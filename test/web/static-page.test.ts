@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Organisation } from "#web/site-config.ts";
+import { stageOf } from "#infra/stages.ts";
+import { siteOrganisation } from "#test/support/site-organisation.ts";
 import { staticPage } from "#web/static-page.ts";
 
-const organisation: Organisation = {
+const organisation = siteOrganisation({
   name: 'Stichting <b>"Voorbeeld"</b> & Zn.',
   leaveTo: "https://weer.example/?a=1&b=2",
   phone: { number: "000 000 00 00", hours: { nl: "op werkdagen", en: "on working days" } },
   letter: ["Postbus 0", "0000 AA Voorbeelddam"],
-  confidants: [{ name: "Sanne Hendriks", kind: "intern", phone: "000 000 00 01", email: null }],
-};
+  confidants: stageOf("local").organisation.confidants,
+});
 
 describe("the page without JavaScript", () => {
   const html = staticPage(organisation);

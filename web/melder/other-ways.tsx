@@ -3,10 +3,10 @@ import type { ConfidantContact } from "#web/site-config.ts";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
-import { organisation } from "./configuration.ts";
 import { start as en } from "./messages/en/start.ts";
 import { start as nl } from "./messages/nl/start.ts";
 import { useShellText } from "./messages/shell.ts";
+import { wholeOrganisation } from "./whole-organisation.ts";
 
 const useText = messagesOf({ nl, en });
 
@@ -14,7 +14,7 @@ const useText = messagesOf({ nl, en });
 export function OtherWays() {
   const { other } = useText();
   const language = useLanguage();
-  const { phone, confidants, letter } = organisation;
+  const { phone, confidants, letter } = wholeOrganisation;
   return (
     <section class="nl-stack">
       <Heading level={2}>{other.title}</Heading>
