@@ -90,6 +90,7 @@ const POLICY_NAMES: Readonly<Record<keyof DirectoryPolicy, string>> = {
   acknowledgeDays: "dagen tot de ontvangstbevestiging",
   feedbackMonths: "maanden tot de terugkoppeling",
   recordDays: "dagen dat een antwoord op het bord hangt",
+  consultationStartsTerms: "een raadpleging van een vertrouwenspersoon start de termijnen",
 };
 
 function policyLines(previous: DirectoryPolicy | undefined, next: DirectoryPolicy): string[] {

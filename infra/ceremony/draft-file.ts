@@ -46,6 +46,7 @@ const DRAFT = z.strictObject({
     acknowledgeDays: whole,
     feedbackMonths: whole,
     recordDays: whole,
+    consultationStartsTerms: z.boolean(),
   }),
   staff: z.array(STAFF),
   /** Who stood in the previous directory and no longer does; signatures count through `until`. */
@@ -112,7 +113,7 @@ export function firstDraft(settings: Settings, threshold: number, today: Day): D
     version: 1,
     lastDay: isoDay(today + DEFAULT_DAYS),
     threshold,
-    policy: { minReaders: 2, ...policyOf(settings), ...STATUTORY_TERMS },
+    policy: { minReaders: 2, ...policyOf(settings), ...STATUTORY_TERMS, consultationStartsTerms: false },
     staff: [],
     left: [],
     alternates: [],

@@ -68,6 +68,7 @@ async function holdCeremony(secrets: DemoSecrets, backend: Backend): Promise<Dem
       maxFileBytes: files.maxBytes,
       maxFiles: files.max,
       recordDays: board.recordDays,
+      consultationStartsTerms: false,
       ...TERMS,
     },
     staff: DEMO_PEOPLE.map((person, i) => ({

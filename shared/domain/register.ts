@@ -1,13 +1,30 @@
+import type { Level } from "#shared/protocol/level.ts";
 import type { Day } from "./day.ts";
 import type { State } from "./states.ts";
 
 /** How a melding came in (req 14): stable codes in Dutch, as the organisation's own papers name them. */
-export const CHANNELS = ["site", "vp", "brief", "e-mail", "gesprek", "telefoon", "video"] as const;
+export const CHANNELS = [
+  "site",
+  "vp",
+  "brief",
+  "e-mail",
+  "gesprek",
+  "telefoon",
+  "video",
+  /** No melding: somebody first went to a vertrouwenspersoon, and nobody else reads it. */
+  "raadpleging",
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** The channel of a dossier that vertrouwenspersonen alone are in. */
+export const CONSULTATION: Channel = "raadpleging";
+
+export function isConsultation({ channel }: Pick<RegisterRow, "channel">): boolean {
+  return channel === CONSULTATION;
+}
+
 /** To whom the melder's name is known. The melder can raise it later; nobody can lower it silently. */
-export const LEVELS = ["without-name", "vp-knows", "functionaris-knows", "open"] as const;
-export type Level = (typeof LEVELS)[number];
+export { LEVELS, type Level, raised } from "#shared/protocol/level.ts";
 
 /**
  * The unencrypted row per melding that Wbk art. 2a and the two terms need: days and states, nothing else. Whoever

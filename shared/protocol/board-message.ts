@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type Ask, askSchema } from "./asks.ts";
 import { contentHash, MAX_CONTENT_BYTES } from "./board-record.ts";
 import { concat, equal } from "./bytes.ts";
 import { hashField, messageIdField, signatureField, signKeyField, staffIdField } from "./canonical-fields.ts";
@@ -40,6 +41,8 @@ export interface BoardMessage {
   readonly leftOut: readonly StaffId[];
   readonly directoryHash: Uint8Array;
   readonly text: string;
+  /** What its author asks beside the words. */
+  readonly ask: Ask | null;
   readonly receipt: RepeatedReceipt | null;
 }
 
@@ -68,6 +71,7 @@ const MESSAGE = z.strictObject({
   leftOut: people,
   directoryHash: hashField,
   text: text(MAX_CONTENT_BYTES),
+  ask: z.nullable(askSchema),
   receipt: z.nullable(
     z.strictObject({
       commitment: hashField,

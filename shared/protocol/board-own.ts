@@ -2,13 +2,14 @@ import * as z from "zod/mini";
 import { OWN_LANE } from "./board-layout.ts";
 import { contentHash, sealContent } from "./board-record.ts";
 import { concat } from "./bytes.ts";
-import { messageIdField } from "./canonical-fields.ts";
+import { hashField, messageIdField } from "./canonical-fields.ts";
 import { dayNumber, encodeCanonical, parseCanonical } from "./canonical-json.ts";
 import { SIGNATURE_BYTES, SLOTS } from "./constants.ts";
 import type { ProtocolError } from "./errors.ts";
 import { sign, signatureHolds } from "./keys.ts";
+import { LEVELS, type Level } from "./level.ts";
 import { type MailboxKeys, mailboxPublic } from "./mailbox-keys.ts";
-import { sortedIds } from "./message.ts";
+import { MESSAGE_KINDS, type Message, sortedIds } from "./message.ts";
 import { fail, ok, type Result } from "./result.ts";
 import type { Random } from "./sodium.ts";
 import type { InstanceId, StaffId } from "./staff.ts";
@@ -25,6 +26,11 @@ export interface OwnRecord {
   readonly day: number;
   readonly readers: readonly StaffId[];
   readonly leftOut: readonly StaffId[];
+  readonly kind: Message["kind"];
+  /** Who knows the melder's name since this message. */
+  readonly level: Level;
+  /** Hash of the staff message whose ask it answers. */
+  readonly reply: Uint8Array | null;
 }
 
 const TAG = "MI1/own-record";
@@ -36,6 +42,9 @@ const OWN = z.strictObject({
   day: dayNumber,
   readers: sortedIds(SLOTS),
   leftOut: sortedIds(MAX_LEFT_OUT),
+  kind: z.enum(MESSAGE_KINDS),
+  level: z.enum(LEVELS),
+  reply: z.nullable(hashField),
 });
 
 /**
@@ -57,6 +66,9 @@ export function selfRecord(
     day: own.day,
     readers: own.readers.toSorted(),
     leftOut: own.leftOut.toSorted(),
+    kind: own.kind,
+    level: own.level,
+    reply: own.reply,
   });
   if (!json.ok) return json;
   const signature = sign(keys.sign.secretKey, TAG, utf8(own.instanceId), json.value);

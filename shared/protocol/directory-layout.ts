@@ -28,6 +28,8 @@ export interface DirectoryPolicy {
   readonly feedbackMonths: number;
   /** Days that a record lives on the board. */
   readonly recordDays: number;
+  /** Whether a raadpleging starts the terms: where the regeling makes the vertrouwenspersoon a place to report. */
+  readonly consultationStartsTerms: boolean;
 }
 
 /** Everything that `directory.json` says. Days are days since 1970-01-01. */
@@ -64,6 +66,7 @@ const POLICY = z.strictObject({
   acknowledgeDays: bounded(1, 7),
   feedbackMonths: bounded(1, 3),
   recordDays: bounded(30, 180),
+  consultationStartsTerms: z.boolean(),
 });
 
 const STAFF = z.strictObject({

@@ -1,9 +1,7 @@
 import { equal } from "./bytes.ts";
 import type { Filed } from "./dossier.ts";
 import type { MailboxState } from "./dossier-payload.ts";
-
-/** Days in which the holder of the old words may object to a move (SPEC.md, Rekey). */
-const OBJECTION_DAYS = 14;
+import { OBJECTION_DAYS } from "./rekey.ts";
 
 /** A message that is not the mailbox's first leaves it as it was, but for a move and an objection. */
 export function mailboxAfter(mailbox: MailboxState, filed: Filed): MailboxState {
@@ -11,6 +9,7 @@ export function mailboxAfter(mailbox: MailboxState, filed: Filed): MailboxState 
   const signKeys = mailbox.signKeys.length === 0 ? [mailboxSign] : mailbox.signKeys;
   switch (message.kind) {
     case "melding":
+    case "consultation":
       return { ...mailbox, signKeys, current: mailbox.current ?? message.mailbox };
     case "rekey":
       return moved({ ...mailbox, signKeys }, filed, message.mailbox);

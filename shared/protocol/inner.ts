@@ -38,6 +38,7 @@ function classFor(length: number): number {
 /** Keys that a message names must be the ones that sign it. */
 function keysAgree({ message }: InnerContent, place: InnerPlace, mailboxSign: Uint8Array): boolean {
   if (message.kind === "melding") return message.mailbox === null || equal(message.mailbox.sign, mailboxSign);
+  if (message.kind === "consultation") return equal(message.mailbox.sign, mailboxSign);
   if (message.kind !== "rekey") return true;
   const subject = { instanceId: place.instanceId, messageId: message.messageId, oldSign: mailboxSign };
   return rekeyHolds(subject, message.mailbox, message.newSignature);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type Reply, replySchema } from "./asks.ts";
 import { bytesField, text } from "./canonical-json.ts";
 import {
   BLOB_ID_BYTES,
@@ -11,6 +12,7 @@ import {
   SLOTS,
 } from "./constants.ts";
 import type { FiledBy } from "./filed-by.ts";
+import { LEVELS, type Level } from "./level.ts";
 import type { MailboxPublic } from "./mailbox-keys.ts";
 import { STAFF_ID, type StaffId } from "./staff.ts";
 
@@ -44,6 +46,8 @@ interface Common {
   readonly messageId: Uint8Array;
   /** Hash of the last staff message that the melder had, for order only: never shown, never counted. */
   readonly after: Uint8Array | null;
+  /** Who knows the melder's name from here on; one below what held before changes nothing. */
+  readonly level: Level;
   readonly files: readonly FileEntry[];
 }
 
@@ -56,11 +60,23 @@ export type Message = Common &
         readonly mailbox: MailboxPublic | null;
         readonly filedBy: FiledBy | null;
       }
-    | { readonly kind: "follow-up"; readonly content: Content }
+    /** To vertrouwenspersonen alone, before or instead of a melding: a raadpleging. */
+    | { readonly kind: "consultation"; readonly content: Content; readonly mailbox: MailboxPublic }
+    /** `reply`: what it answers, where staff asked something. */
+    | { readonly kind: "follow-up"; readonly content: Content; readonly reply: Reply | null }
     | { readonly kind: "rekey"; readonly mailbox: MailboxPublic; readonly newSignature: Uint8Array }
     | { readonly kind: "withdrawal" }
     | { readonly kind: "objection" }
   );
+
+export const MESSAGE_KINDS = [
+  "melding",
+  "consultation",
+  "follow-up",
+  "rekey",
+  "withdrawal",
+  "objection",
+] as const satisfies readonly Message["kind"][];
 
 /** The signed JSON of an inner. */
 export interface InnerContent {
@@ -122,7 +138,11 @@ const filedBy = z.strictObject({
   signature: bytesField(SIGNATURE_BYTES),
 });
 
-const common = { messageId: bytesField(MESSAGE_ID_BYTES), after: z.nullable(bytesField(HASH_BYTES)) };
+const common = {
+  messageId: bytesField(MESSAGE_ID_BYTES),
+  after: z.nullable(bytesField(HASH_BYTES)),
+  level: z.enum(LEVELS),
+};
 const files = { files: list(file, MAX_FILE_ENTRIES) };
 const noFiles = { files: list(file, 0) };
 
@@ -135,7 +155,14 @@ const message = z.discriminatedUnion("kind", [
     filedBy: z.nullable(filedBy),
     ...files,
   }),
-  z.strictObject({ kind: z.literal("follow-up"), ...common, content, ...files }),
+  z.strictObject({ kind: z.literal("consultation"), ...common, content, mailbox, ...files }),
+  z.strictObject({
+    kind: z.literal("follow-up"),
+    ...common,
+    content,
+    reply: z.nullable(replySchema),
+    ...files,
+  }),
   z.strictObject({
     kind: z.literal("rekey"),
     ...common,

@@ -16,6 +16,7 @@ interface Choice {
 
 /** A VP decides nothing and so never counts as the second pair of eyes. */
 const COUNTING_ROLES: readonly string[] = ["functionaris", "waarnemer"];
+const CONFIDANT = "vertrouwenspersoon";
 
 function kemKeys(
   ids: readonly StaffId[],
@@ -35,14 +36,20 @@ function kemKeys(
 }
 
 /**
- * A melding needs the directory's number of readers who count. What follows is never blocked while one of them
- * remains: a melder must be able to write on when colleagues have left.
+ * A melding needs the directory's number of readers who count. What follows is never blocked while one reader of it
+ * remains: a melder must be able to write on when colleagues have left. In a raadpleging that is a vertrouwenspersoon.
  */
 function enough({ directory, readers, message }: Choice): boolean {
+  if (message.kind !== "melding") return readers.length > 0;
   const counting = directory.staff.filter(
     ({ id, role }) => readers.includes(id) && COUNTING_ROLES.includes(role),
   );
-  return counting.length >= (message.kind === "melding" ? directory.policy.minReaders : 1);
+  return counting.length >= directory.policy.minReaders;
+}
+
+/** A raadpleging is for vertrouwenspersonen alone, who may know the name too; its content is nobody else's. */
+function allConfidants(ids: readonly StaffId[], { staff }: EnvelopeDirectory): boolean {
+  return ids.every((id) => staff.some((entry) => entry.id === id && entry.role === CONFIDANT));
 }
 
 /** Errors: `too-many-readers`, `duplicate`, `not-a-member`, `key`, `left-out`, `too-few-readers`. */
@@ -54,6 +61,8 @@ export function readerKeys(
   const identity = kemKeys(choice.identity?.to ?? [], choice.directory, IDENTITY_SLOTS);
   if (!identity.ok) return identity;
   const named = [...choice.readers, ...(choice.identity?.to ?? [])];
+  if (choice.message.kind === "consultation" && !allConfidants(named, choice.directory))
+    return fail("not-a-member");
   if (choice.leftOut.some((id) => named.includes(id))) return fail("left-out");
   if (new Set(choice.leftOut).size !== choice.leftOut.length) return fail("duplicate");
   return enough(choice) ? ok({ body: body.value, identity: identity.value }) : fail("too-few-readers");

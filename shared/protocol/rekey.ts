@@ -17,6 +17,9 @@ export interface RekeySubject {
 
 const TAG = "MI1/rekey";
 
+/** Days after a move in which the holder of the old words may object (SPEC.md, Rekey). */
+export const OBJECTION_DAYS = 14;
+
 function parts({ instanceId, messageId, oldSign }: RekeySubject, to: MailboxPublic): Uint8Array[] {
   return [utf8(instanceId), messageId, oldSign, to.kem, to.sign, to.tagKey];
 }

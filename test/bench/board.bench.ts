@@ -69,6 +69,7 @@ function answers(directory: Directory, author: Author, keys: Keys, month: number
           leftOut: [],
           directoryHash: directory.hash,
           text: "Verzonnen antwoord. ".repeat(60),
+          ask: null,
           receipt: null,
         },
         directory.instanceId,
@@ -87,6 +88,17 @@ function ownRecord(directory: Directory, keys: Keys, month: number): Uint8Array 
   const { instanceId } = directory;
   const who = { readers: ["anna", "bram"], leftOut: [] };
   return unwrap(
-    selfRecord({ keys, instanceId, messageId: secureRandom(16), day: TODAY, ...who, month, j: 5 }),
+    selfRecord({
+      keys,
+      instanceId,
+      messageId: secureRandom(16),
+      day: TODAY,
+      ...who,
+      kind: "melding",
+      level: "without-name",
+      reply: null,
+      month,
+      j: 5,
+    }),
   );
 }

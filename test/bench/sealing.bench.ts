@@ -24,6 +24,7 @@ export async function benchEnvelope() {
     kind: "melding",
     messageId: secureRandom(16),
     after: null,
+    level: "without-name",
     files: [],
     content: {
       text: "Verzonnen melding. ".repeat(106).slice(0, 2_000),

@@ -28,6 +28,7 @@ export function answer(to: MailboxKeys, change: Partial<BoardMessage> = {}): Boa
     leftOut: [],
     directoryHash: directoryOf(voorbeelddam().draft).hash,
     text: "Dank voor uw melding. Wij nemen contact op.",
+    ask: null,
     receipt: null,
     ...change,
   };

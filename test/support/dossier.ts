@@ -39,12 +39,20 @@ const CONTENT = {
 
 /** A melder's first message; `label` makes its id. */
 export function message(keys: MailboxKeys, label = "first"): Message {
-  const common = { messageId: messageId(label), after: null, files: [] };
+  const common = { messageId: messageId(label), after: null, level: "without-name", files: [] } as const;
   return { kind: "melding", ...common, content: CONTENT, mailbox: mailboxPublic(keys), filedBy: null };
 }
 
 export function followUp(label: string): Message {
-  return { kind: "follow-up", messageId: messageId(label), after: null, files: [], content: CONTENT };
+  return {
+    kind: "follow-up",
+    messageId: messageId(label),
+    after: null,
+    level: "without-name",
+    files: [],
+    content: CONTENT,
+    reply: null,
+  };
 }
 
 export function newOffice(options: { leftOut?: string[]; members?: string[]; keys?: MailboxKeys } = {}) {

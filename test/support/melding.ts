@@ -33,6 +33,7 @@ export function meldingOf(keys: MailboxKeys, label = "first"): Extract<Message, 
     kind: "melding",
     messageId: messageId(label),
     after: null,
+    level: "without-name",
     content: CONTENT,
     mailbox,
     filedBy: null,
@@ -42,7 +43,15 @@ export function meldingOf(keys: MailboxKeys, label = "first"): Extract<Message, 
 
 export function followUp(text: string, label: string): Extract<Message, { kind: "follow-up" }> {
   const content = { ...CONTENT, text, kinds: [], answers: [] };
-  return { kind: "follow-up", messageId: messageId(label), after: null, content, files: [] };
+  return {
+    kind: "follow-up",
+    messageId: messageId(label),
+    after: null,
+    level: "without-name",
+    content,
+    reply: null,
+    files: [],
+  };
 }
 
 function makeFixed() {

@@ -98,6 +98,7 @@ function newOrganisation() {
       acknowledgeDays: 7,
       feedbackMonths: 3,
       recordDays: 90,
+      consultationStartsTerms: false,
     },
     staff: Object.values(people).map(({ entry }) => entry),
     former: [],

@@ -19,9 +19,20 @@ import { type VectorFile, vectorFile } from "./vector-file.ts";
 
 const PLACE = { lane: "anna", month: 202_612, slots: [5] };
 
+const ASK = {
+  kind: "consent",
+  what: "Wat u schreef over de kas",
+  to: "de accountant",
+  until: TODAY + 14,
+  reader: null,
+} as const;
+
 function records() {
   const keys = melder("vector");
-  const message = signedBy(voorbeelddam().people.anna, answer(keys, { text: "Dank. Wij bellen u niet." }));
+  const message = signedBy(
+    voorbeelddam().people.anna,
+    answer(keys, { text: "Dank. Wij bellen u niet.", ask: ASK }),
+  );
   const random = repeatable("vector record");
   const [record] = unwrap(sealRecords({ mailbox: mailboxPublic(keys), ...PLACE, message, random }));
   const own = unwrap(
@@ -32,6 +43,9 @@ function records() {
       day: TODAY,
       readers: ["anna", "bram"],
       leftOut: ["carla"],
+      kind: "melding",
+      level: "without-name",
+      reply: null,
       month: 202_612,
       j: 9,
       random,
@@ -74,7 +88,12 @@ export function recordVectors(): VectorFile[] {
       positive: [{ instanceId: INSTANCE, mailboxSign: keys.sign.publicKey, bytes: message }],
       mustFail: [
         { name: "a changed signature", at: 0, xor: 1, error: "signature" },
-        { name: "a changed text", at: message.length - 20, xor: 1, error: "signature" },
+        {
+          name: "a changed text",
+          at: new TextDecoder("latin1").decode(message).indexOf("Dank."),
+          xor: 1,
+          error: "signature",
+        },
         { name: "cut short", length: 64, error: "malformed" },
       ],
     }),

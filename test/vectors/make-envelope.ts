@@ -1,10 +1,11 @@
+import type { Reply } from "#shared/protocol/asks.ts";
 import { dummyEnvelope, type EnvelopeRequest, sealEnvelope } from "#shared/protocol/envelope.ts";
 import { signFiledBy } from "#shared/protocol/filed-by.ts";
 import type { Message } from "#shared/protocol/inner.ts";
-import { dropModeKeys } from "#shared/protocol/mailbox-keys.ts";
+import { dropModeKeys, mailboxPublic } from "#shared/protocol/mailbox-keys.ts";
 import { rekeyTo } from "#shared/protocol/rekey.ts";
 import { followUp, meldingOf, messageId, scene } from "../support/melding.ts";
-import { melder, repeatable, seedOf, unwrap } from "../support/organisation.ts";
+import { melder, repeatable, seedOf, TODAY, unwrap } from "../support/organisation.ts";
 import { openSecond } from "../support/second-envelope.ts";
 import { type VectorFile, vectorFile } from "./vector-file.ts";
 
@@ -38,10 +39,25 @@ function cases(): { name: string; request: EnvelopeRequest }[] {
     kind,
     messageId: messageId(kind),
     after: seedOf("last staff message"),
+    level: "without-name",
     files: [],
   });
   const filedBy = signFiledBy(subject, "els", people.els.sign.secretKey);
   const identity = { to: ["els"], name: "Een verzonnen melder", contact: "melder@voorbeelddam.example" };
+  const { filedBy: _, ...first } = melding;
+  const consultation: Message = {
+    ...first,
+    kind: "consultation",
+    mailbox: mailboxPublic(keys),
+    level: "vp-knows",
+  };
+  const reply: Reply = {
+    to: seedOf("message that asked"),
+    kind: "consent",
+    answer: "yes",
+    day: TODAY,
+    signature: null,
+  };
   const drop = dropModeKeys(repeatable("drop mode"));
   const messages: [string, Partial<EnvelopeRequest>][] = [
     ["melding", {}],
@@ -53,7 +69,27 @@ function cases(): { name: string; request: EnvelopeRequest }[] {
     ["melding in drop mode", { message: { ...melding, mailbox: null }, sign: drop.sign }],
     ["follow-up", { message: followUp("Nog iets: de sleutel is terug.", "follow-up") }],
     ["follow-up of the second size", { message: followUp("Een lange tekst. ".repeat(400), "long") }],
-    ["rekey", { message: { kind: "rekey", messageId: rekeyId, after: null, files: [], ...rekey } }],
+    [
+      "follow-up that answers, with a name for the functionaris",
+      {
+        message: { ...followUp("Ja, dat mag.", "reply"), level: "functionaris-knows", reply },
+        identity: { to: ["anna"], name: "Een verzonnen melder", contact: "" },
+      },
+    ],
+    ["consultation", { readers: ["els"], leftOut: [], message: consultation }],
+    [
+      "rekey",
+      {
+        message: {
+          kind: "rekey",
+          messageId: rekeyId,
+          after: null,
+          level: "without-name",
+          files: [],
+          ...rekey,
+        },
+      },
+    ],
     ["withdrawal", { message: bare("withdrawal") }],
     ["objection", { message: bare("objection") }],
   ];
@@ -65,7 +101,7 @@ function cases(): { name: string; request: EnvelopeRequest }[] {
 
 function positive({ name, request }: { name: string; request: EnvelopeRequest }) {
   const { bytes, commitment } = unwrap(sealEnvelope(request));
-  const inner = openSecond(bytes, seedOf("anna kem 1"))?.inner ?? new Uint8Array();
+  const inner = openSecond(bytes, seedOf(`${request.readers[0]} kem 1`))?.inner ?? new Uint8Array();
   const length = new DataView(inner.buffer, inner.byteOffset).getUint32(0);
   return {
     name,

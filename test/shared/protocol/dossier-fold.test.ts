@@ -215,7 +215,14 @@ describe("a mailbox that moves", () => {
     const next = melder("roos, nieuw");
     const messageId = seedOf("rekey").slice(0, 16);
     const subject = { instanceId: INSTANCE, messageId, oldSign: office.keys.sign.publicKey };
-    const rekey = { kind: "rekey", messageId, after: null, files: [], ...rekeyTo(subject, next) } as const;
+    const rekey = {
+      kind: "rekey",
+      messageId,
+      after: null,
+      level: "without-name",
+      files: [],
+      ...rekeyTo(subject, next),
+    } as const;
     office.file(office.people.anna, message(office.keys));
     return { office, next, rekey };
   }
@@ -244,6 +251,7 @@ describe("a mailbox that moves", () => {
       kind: "objection",
       messageId: seedOf("no").slice(0, 16),
       after: null,
+      level: "without-name",
       files: [],
     } as const;
     office.file(anna, objection);
@@ -258,6 +266,7 @@ describe("a mailbox that moves", () => {
       kind: "rekey",
       messageId,
       after: null,
+      level: "without-name",
       files: [],
       ...rekeyTo(subject, other),
     });

@@ -1,10 +1,16 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { dummyEnvelope, openEnvelope, openIdentity, sealEnvelope } from "#shared/protocol/envelope.ts";
+import {
+  dummyEnvelope,
+  type EnvelopeRequest,
+  openEnvelope,
+  openIdentity,
+  sealEnvelope,
+} from "#shared/protocol/envelope.ts";
 import { envelopeBytes, parseEnvelope } from "#shared/protocol/envelope-layout.ts";
 import { newKemPair, newSignPair } from "#shared/protocol/keys.ts";
-import { dropModeKeys } from "#shared/protocol/mailbox-keys.ts";
+import { dropModeKeys, mailboxPublic } from "#shared/protocol/mailbox-keys.ts";
 import { ready, secureRandom } from "#shared/protocol/sodium.ts";
-import { followUp, messageId, openerOf, outcome, scene, sealed } from "../../support/melding.ts";
+import { followUp, meldingOf, messageId, openerOf, outcome, scene, sealed } from "../../support/melding.ts";
 import { directoryOf, melder, repeatable, seedOf, unwrap } from "../../support/organisation.ts";
 import { forgeEnvelope, nobody, openSecond } from "../../support/second-envelope.ts";
 
@@ -146,13 +152,46 @@ describe("sealing is refused", () => {
   });
 });
 
-it("a follow-up is never blocked while one reader who counts remains", () => {
+it("a follow-up is never blocked while one reader remains, the vertrouwenspersoon of a raadpleging too", () => {
   const { request } = scene();
   const message = followUp("nog iets", "later");
   expect(sealEnvelope({ ...request, message, readers: ["carla"] }).ok).toBe(true);
-  expect(sealEnvelope({ ...request, message, readers: ["els"] })).toEqual({
-    ok: false,
-    error: "too-few-readers",
+  expect(sealEnvelope({ ...request, message, readers: ["els"] }).ok).toBe(true);
+  expect(sealEnvelope({ ...request, message, readers: [] })).toEqual({ ok: false, error: "too-few-readers" });
+});
+
+describe("a raadpleging", () => {
+  const raadpleging = (): EnvelopeRequest => {
+    const { request, keys } = scene();
+    const { filedBy: _, ...melding } = meldingOf(keys);
+    const message = { ...melding, kind: "consultation" as const, mailbox: mailboxPublic(keys) };
+    return { ...request, readers: ["els"], leftOut: [], message };
+  };
+
+  it("opens for the vertrouwenspersoon alone, and a functionaris opens neither it nor the name in it", () => {
+    const { people, directory } = scene();
+    const identity = { to: ["els"], name: "Een verzonnen melder", contact: "" };
+    const bytes = sealed({ ...raadpleging(), identity });
+    expect(unwrap(openEnvelope(bytes, openerOf(people.els, directory))).message.kind).toBe("consultation");
+    expect(unwrap(openIdentity(bytes, openerOf(people.els, directory))).name).toBe(identity.name);
+    for (const other of [people.anna, people.bram, people.carla]) {
+      const opener = openerOf(other, directory);
+      expect(openEnvelope(bytes, opener)).toEqual({ ok: false, error: "not-mine" });
+      expect(openIdentity(bytes, opener)).toEqual({ ok: false, error: "no-identity" });
+    }
+  });
+
+  it.each([
+    ["to a functionaris beside the vertrouwenspersoon", { readers: ["anna", "els"] }, "not-a-member"],
+    ["with a name for a functionaris", { identity: { to: ["anna"], name: "", contact: "" } }, "not-a-member"],
+    ["to nobody", { readers: [] }, "too-few-readers"],
+  ] as const)("%s is refused", (_name, change, error) => {
+    expect(sealEnvelope({ ...raadpleging(), ...change })).toEqual({ ok: false, error });
+  });
+
+  it("that names another mailbox than the one that signs is refused", () => {
+    const sign = newSignPair(seedOf("stranger"));
+    expect(sealEnvelope({ ...raadpleging(), sign })).toEqual({ ok: false, error: "key" });
   });
 });
 

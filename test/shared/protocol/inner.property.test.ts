@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { PROTOCOL_ERRORS } from "#shared/protocol/errors.ts";
 import { type Message, openInner, sealInner } from "#shared/protocol/inner.ts";
+import { LEVELS } from "#shared/protocol/level.ts";
+import { mailboxPublic } from "#shared/protocol/mailbox-keys.ts";
 import { ready } from "#shared/protocol/sodium.ts";
 import { meldingOf } from "../../support/melding.ts";
 import { melder, seedOf } from "../../support/organisation.ts";
@@ -28,11 +30,42 @@ const file = fc.record({
   key: bytes(32),
   digest: bytes(32),
 });
-const common = { messageId: bytes(16), after: fc.option(bytes(32), { nil: null }) };
+const common = {
+  messageId: bytes(16),
+  after: fc.option(bytes(32), { nil: null }),
+  level: fc.constantFrom(...LEVELS),
+};
+const to = { to: bytes(32) };
+const reply = fc.oneof(
+  fc.record({
+    ...to,
+    kind: fc.constant("consent" as const),
+    answer: fc.constantFrom("yes" as const, "no" as const, "later" as const, "withdrawn" as const),
+    day: fc.nat({ max: 100_000 }),
+    signature: fc.option(bytes(64), { nil: null }),
+  }),
+  fc.record({
+    ...to,
+    kind: fc.constant("talk" as const),
+    slot: fc.option(fc.nat({ max: 7 }), { nil: null }),
+  }),
+  fc.record({
+    ...to,
+    kind: fc.constant("record" as const),
+    verdict: fc.constantFrom("signed" as const, "corrected" as const),
+    record: bytes(32),
+  }),
+  fc.record({
+    ...to,
+    kind: fc.constant("closing" as const),
+    answer: fc.constantFrom("well" as const, "partly" as const, "badly" as const),
+  }),
+);
 const followUp = fc.record({
   kind: fc.constant("follow-up" as const),
   ...common,
   content,
+  reply: fc.option(reply, { nil: null }),
   files: fc.array(file, { maxLength: 4 }),
 });
 const short = fc.record({
@@ -53,16 +86,23 @@ it("an inner comes back as it was: decode(encode(x)) = x", () => {
   const melding = fc
     .record({ ...common, content, filedBy, files: fc.array(file, { maxLength: 4 }) })
     .map((fields) => ({ ...meldingOf(keys), ...fields }));
+  const consultation = fc
+    .record({ ...common, content, files: fc.array(file, { maxLength: 4 }) })
+    .map((fields) => ({ kind: "consultation" as const, ...fields, mailbox: mailboxPublic(keys) }));
   fc.assert(
-    fc.property(fc.oneof(followUp, short, melding) as fc.Arbitrary<Message>, ids, (message, readers) => {
-      const sealed = sealInner({ readers, leftOut: [], message }, place, keys.sign);
-      if (!sealed.ok) throw new Error(sealed.error);
-      const opened = openInner(sealed.value, place, readers[0] ?? "");
-      expect(opened).toMatchObject({
-        ok: true,
-        value: { readers, leftOut: [], message, mailboxSign: keys.sign.publicKey },
-      });
-    }),
+    fc.property(
+      fc.oneof(followUp, short, melding, consultation) as fc.Arbitrary<Message>,
+      ids,
+      (message, readers) => {
+        const sealed = sealInner({ readers, leftOut: [], message }, place, keys.sign);
+        if (!sealed.ok) throw new Error(sealed.error);
+        const opened = openInner(sealed.value, place, readers[0] ?? "");
+        expect(opened).toMatchObject({
+          ok: true,
+          value: { readers, leftOut: [], message, mailboxSign: keys.sign.publicKey },
+        });
+      },
+    ),
   );
 });
 

@@ -39,7 +39,12 @@ function signedJson(
 describe("an inner", () => {
   it("comes back as it was, for each kind of message", () => {
     const { keys, place, content } = scene();
-    const common = { messageId: messageId("kinds"), after: seedOf("after"), files: [] };
+    const common = {
+      messageId: messageId("kinds"),
+      after: seedOf("after"),
+      level: "open" as const,
+      files: [],
+    };
     const file = {
       name: "foto.jpg",
       type: "image/jpeg",

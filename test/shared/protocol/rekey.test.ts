@@ -22,6 +22,7 @@ function rekeyScene() {
     kind: "rekey",
     messageId: subject.messageId,
     after: null,
+    level: "without-name",
     files: [],
     ...fields,
   });

@@ -92,6 +92,7 @@ export const enAdministration: typeof nlAdministration = {
       acknowledgeDays: "days to acknowledge receipt",
       feedbackMonths: "months to give feedback",
       recordDays: "days that an answer stays on the board",
+      consultationStartsTerms: "a consultation of a vertrouwenspersoon starts the terms",
     },
     serviceKeys: {
       boardKey: "The key of the board is another. That is right only if the service was set up anew.",

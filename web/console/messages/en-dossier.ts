@@ -41,6 +41,7 @@ export const enDossier: typeof nlDossier = {
   thread: {
     title: "Messages",
     melding: "Melding",
+    consultation: "Consultation",
     followUp: "New message from the melder",
     rekey: "The melder has new words",
     rekeyText: "Answers go to the new mailbox from now on.",

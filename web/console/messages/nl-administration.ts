@@ -101,6 +101,7 @@ export const nlAdministration = {
       acknowledgeDays: "dagen om de ontvangst te bevestigen",
       feedbackMonths: "maanden om terug te koppelen",
       recordDays: "dagen dat een antwoord op het bord staat",
+      consultationStartsTerms: "een raadpleging van een vertrouwenspersoon start de termijnen",
     } satisfies Record<keyof DirectoryPolicy, string>,
     serviceKeys: {
       boardKey: "De sleutel van het bord is een andere. Dat hoort alleen als de service opnieuw is opgezet.",

@@ -42,6 +42,7 @@ export const nlDossier = {
   thread: {
     title: "Berichten",
     melding: "Melding",
+    consultation: "Raadpleging",
     followUp: "Nieuw bericht van de melder",
     rekey: "De melder heeft nieuwe woorden",
     rekeyText: "Antwoorden gaan vanaf nu naar de nieuwe mailbox.",

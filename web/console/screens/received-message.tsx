@@ -16,6 +16,7 @@ export function ReceivedMessage({ item, caller }: { item: ReceivedItem; caller: 
   const { message } = item;
   switch (message.kind) {
     case "melding":
+    case "consultation":
     case "follow-up":
       return (
         <>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { FACTS } from "#shared/domain/facts.ts";
 import { MOVE_LABELS } from "#shared/domain/moves.ts";
+import type { Message } from "#shared/protocol/message.ts";
 import { Button } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { BulletList, Heading, Paragraph, PlainText } from "#web/ui/components/text.tsx";
@@ -86,10 +87,7 @@ function Entry({ desk, item, board, onResend }: EntryProps) {
   }
 }
 
-function titleOf(
-  kind: "melding" | "follow-up" | "rekey" | "withdrawal" | "objection",
-  text: ReturnType<typeof useMessages>["dossier"]["thread"],
-): string {
+function titleOf(kind: Message["kind"], text: ReturnType<typeof useMessages>["dossier"]["thread"]): string {
   return { ...text, "follow-up": text.followUp }[kind];
 }
 

@@ -71,6 +71,7 @@ export function signedMessage(desk: Desk, dossier: Dossier, draft: AnswerDraft):
       leftOut: dossier.leftOut,
       directoryHash: desk.directory.hash,
       text: draft.text,
+      ask: null,
       receipt: null,
     },
     desk.directory.instanceId,

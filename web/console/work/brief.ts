@@ -63,13 +63,15 @@ export function subjectOf(content: string): string {
 }
 
 function textOf({ message }: Filed): string {
-  return message.kind === "melding" || message.kind === "follow-up" ? message.content.text : "";
+  return "content" in message ? message.content.text : "";
 }
 
 /** Made of the folded events. */
 export function briefOf(dossier: Dossier): Brief {
   const lastAnswer = dossier.answers.at(-1)?.seq ?? 0;
-  const first = dossier.filed.find(({ message }) => message.kind === "melding") ?? dossier.filed[0];
+  const first =
+    dossier.filed.find(({ message: { kind } }) => kind === "melding" || kind === "consultation") ??
+    dossier.filed[0];
   return {
     subject: first === undefined ? "" : subjectOf(textOf(first)),
     received: dossier.filed.length,

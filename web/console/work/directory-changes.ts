@@ -37,8 +37,8 @@ export interface StaffChange {
 
 export interface PolicyChange {
   readonly field: keyof DirectoryPolicy;
-  readonly before: number;
-  readonly after: number;
+  readonly before: number | boolean;
+  readonly after: number | boolean;
 }
 
 const SERVICE_KEYS = ["boardKey", "receiptKey", "teamKey"] as const;

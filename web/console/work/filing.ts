@@ -23,6 +23,7 @@ export interface MailboxGroup {
 /** A melding opens its dossier, and a move to new words comes before what the new words say. */
 const ORDER: Readonly<Record<OpenedEnvelope["message"]["kind"], number>> = {
   melding: 0,
+  consultation: 0,
   rekey: 1,
   "follow-up": 2,
   objection: 2,

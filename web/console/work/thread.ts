@@ -116,7 +116,7 @@ export function threadOf(dossier: Dossier): ThreadItem[] {
 /** People without an account whom the melder left out, as typed, each once. */
 export function leftOutNames(dossier: Dossier): string[] {
   const names = dossier.filed.flatMap(({ message }) =>
-    message.kind === "melding" || message.kind === "follow-up" ? message.content.leftOutNames : [],
+    "content" in message ? message.content.leftOutNames : [],
   );
   return [...new Set(names)];
 }

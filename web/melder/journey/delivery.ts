@@ -1,14 +1,17 @@
 import { intake } from "#shared/api/intake.ts";
+import type { Reply } from "#shared/protocol/asks.ts";
 import { monthOf } from "#shared/protocol/board-layout.ts";
-import { selfRecord } from "#shared/protocol/board-own.ts";
+import { type OwnRecord, selfRecord } from "#shared/protocol/board-own.ts";
 import { fromBase64Url } from "#shared/protocol/bytes.ts";
 import { MESSAGE_ID_BYTES } from "#shared/protocol/constants.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import { sealEnvelope } from "#shared/protocol/envelope.ts";
+import type { Level } from "#shared/protocol/level.ts";
 import type { MailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import { mailboxPublic } from "#shared/protocol/mailbox-keys.ts";
 import type { Content, FileEntry, Message } from "#shared/protocol/message.ts";
 import { verifyReceipt } from "#shared/protocol/receipt.ts";
+import { rekeyTo } from "#shared/protocol/rekey.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import { secureRandom } from "#shared/protocol/sodium.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
@@ -21,11 +24,29 @@ import type { OwnSlots } from "./own-slots.ts";
 import { stampedCall } from "./stamped-call.ts";
 
 /** What goes into one envelope, and from which mailbox. */
-export interface Parcel {
-  readonly kind: "melding" | "follow-up";
+export type Parcel = ParcelCommon & ParcelMessage;
+
+/** What differs by kind. A move, a withdrawal and an objection carry no text and no files. */
+type ParcelMessage =
+  | { readonly kind: "melding" | "consultation"; readonly content: Content; readonly files: readonly File[] }
+  | {
+      readonly kind: "follow-up";
+      readonly content: Content;
+      readonly files: readonly File[];
+      readonly reply: Reply | null;
+    }
+  /** To these keys; the record that shows it goes to the new mailbox. */
+  | { readonly kind: "rekey"; readonly newKeys: MailboxKeys }
+  | { readonly kind: "withdrawal" | "objection" };
+
+interface ParcelCommon {
   readonly keys: MailboxKeys;
-  readonly content: Content;
-  readonly files: readonly File[];
+  /** Who knows the melder's name from here on. */
+  readonly level: Level;
+  /** Name and contact details, and who may know them: with the message that raises the level. */
+  readonly identity?:
+    | { readonly to: readonly StaffId[]; readonly name: string; readonly contact: string }
+    | undefined;
   readonly readers: readonly StaffId[];
   readonly leftOut: readonly StaffId[];
   /** Hash of the last staff message that this mailbox has; null in a new one. */
@@ -63,6 +84,8 @@ export interface Delivered {
   readonly signature: Uint8Array;
   /** Whether the receipt's signature holds for exactly this envelope. */
   readonly receiptHolds: boolean;
+  /** What the board will say of it in its mailbox. */
+  readonly own: OwnRecord;
 }
 
 /** One message on its way. Everything made once stays the same bytes, so `run` again never sends it twice. */
@@ -80,7 +103,8 @@ const POST_WEIGHT = 200_000;
 
 export function delivery(parcel: Parcel, directory: Directory): Delivery {
   const messageId = secureRandom(MESSAGE_ID_BYTES);
-  let uploads = parcel.files.map((file, index) => fileUpload(file, messageId, index));
+  const toSend = "files" in parcel ? parcel.files : [];
+  let uploads = toSend.map((file, index) => fileUpload(file, messageId, index));
   let sealed: Sealed | undefined;
   let delivered: Delivered | undefined;
   let posted = false;
@@ -109,7 +133,7 @@ export function delivery(parcel: Parcel, directory: Directory): Delivery {
       let result = await attempt(run);
       if (!result.ok && result.error === "blob-unknown") {
         // Parts live a day without an envelope. Whoever waited longer sends them anew, under new ids.
-        uploads = parcel.files.map((file, index) => fileUpload(file, messageId, index));
+        uploads = toSend.map((file, index) => fileUpload(file, messageId, index));
         sealed = undefined;
         result = await attempt(run);
       }
@@ -155,6 +179,7 @@ interface Sealed {
   readonly w: Uint8Array;
   readonly recordId: Uint8Array;
   readonly blobIds: readonly Uint8Array[];
+  readonly own: OwnRecord;
 }
 
 function seal(
@@ -163,43 +188,76 @@ function seal(
   messageId: Uint8Array,
   files: FileEntry[],
 ): Result<Sealed, DeliveryError> {
-  const { keys, readers, leftOut, after, content } = parcel;
-  const common = { messageId, after, files, content };
-  const message: Message =
-    parcel.kind === "melding"
-      ? { ...common, kind: "melding", mailbox: mailboxPublic(keys), filedBy: null }
-      : { ...common, kind: "follow-up" };
+  const { keys, readers, leftOut } = parcel;
+  const message = messageOf(parcel, directory, messageId, files);
   const envelope = sealEnvelope({
     directory,
     readers: [...readers],
     leftOut: [...leftOut],
     message,
     sign: keys.sign,
+    identity: parcel.identity,
   });
   if (!envelope.ok) return fail(envelope.error === "too-large" ? "too-long" : "directory");
   const day = directory.verifiedOn;
   const month = monthOf(day);
-  const own = selfRecord({
-    keys,
-    instanceId: directory.instanceId,
+  const own: OwnRecord = {
     messageId,
     day,
     readers,
     leftOut,
+    kind: parcel.kind,
+    level: parcel.level,
+    reply: parcel.kind === "follow-up" ? (parcel.reply?.to ?? null) : null,
+  };
+  const record = selfRecord({
+    ...own,
+    keys: parcel.kind === "rekey" ? parcel.newKeys : keys,
+    instanceId: directory.instanceId,
     month,
     j: parcel.slots.take(month, parcel.freeSlots),
   });
-  if (!own.ok) return fail("internal");
+  if (!record.ok) return fail("internal");
   const { w, withdrawHash } = withdrawToken(keys.withdrawSeed, envelope.value.commitment);
   const blobIds = files.map(({ blobId }) => blobId);
   const bytes = encodeSubmission({
     withdrawHash,
-    selfRecord: own.value,
+    selfRecord: record.value,
     blobIds,
     envelope: envelope.value.bytes,
   });
-  const recordId = queuedRecordId(sodiumSha512, own.value);
-  return ok({ bytes, commitment: envelope.value.commitment, withdrawHash, w, recordId, blobIds });
+  const recordId = queuedRecordId(sodiumSha512, record.value);
+  return ok({ bytes, commitment: envelope.value.commitment, withdrawHash, w, recordId, blobIds, own });
+}
+
+function messageOf(
+  parcel: Parcel,
+  { instanceId }: Directory,
+  messageId: Uint8Array,
+  files: FileEntry[],
+): Message {
+  const { keys, after, level } = parcel;
+  const common = { messageId, after, level, files };
+  switch (parcel.kind) {
+    case "melding":
+      return {
+        ...common,
+        kind: "melding",
+        content: parcel.content,
+        mailbox: mailboxPublic(keys),
+        filedBy: null,
+      };
+    case "consultation":
+      return { ...common, kind: "consultation", content: parcel.content, mailbox: mailboxPublic(keys) };
+    case "follow-up":
+      return { ...common, kind: "follow-up", content: parcel.content, reply: parcel.reply };
+    case "rekey": {
+      const subject = { instanceId, messageId, oldSign: keys.sign.publicKey };
+      return { ...common, kind: "rekey", ...rekeyTo(subject, parcel.newKeys) };
+    }
+    default:
+      return { ...common, kind: parcel.kind };
+  }
 }
 
 async function post(
@@ -221,11 +279,11 @@ async function post(
   onStep({ name: "post" }, 1);
   const id = fromBase64Url(answer.value.id) ?? new Uint8Array();
   const signature = fromBase64Url(answer.value.receipt) ?? new Uint8Array();
-  const { commitment, withdrawHash, w, recordId, blobIds } = sealed;
+  const { commitment, withdrawHash, w, recordId, blobIds, own } = sealed;
   const { day } = answer.value;
   const facts = { instanceId: directory.instanceId, commitment, withdrawHash, day };
   const receiptHolds = verifyReceipt({ ...facts, signature, receiptKey: directory.receiptKey });
-  return ok({ id, day, commitment, withdrawHash, w, recordId, blobIds, signature, receiptHolds });
+  return ok({ id, day, commitment, withdrawHash, w, recordId, blobIds, signature, receiptHolds, own });
 }
 
 function postError(error: string): DeliveryError | "blob-unknown" {

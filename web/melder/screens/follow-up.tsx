@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Directory } from "#shared/protocol/directory.ts";
+import { raised } from "#shared/protocol/level.ts";
 import type { MailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import { type Language, useLanguage } from "#web/ui/i18n.ts";
 import { type Delivered, type Delivery, delivery } from "../journey/delivery.ts";
@@ -92,18 +93,17 @@ function deliveryOf(
     language,
   }: Pick<FollowUpProps, "keys" | "view" | "slots" | "directory"> & { language: Language },
 ): Delivery {
-  return delivery(
-    {
-      kind: letterKind(view),
-      keys,
-      content: { text: letter.text.toWellFormed(), language, kinds: [], answers: [], leftOutNames: [] },
-      files: letter.files.map(({ file }) => file),
-      readers: letter.readers,
-      leftOut: proposal.leftOut,
-      after: view.messages.at(-1)?.hash ?? null,
-      freeSlots: view.freeSelfSlots,
-      slots,
-    },
-    directory,
-  );
+  const common = {
+    keys,
+    level: view.own.map(({ level }) => level).reduce(raised, "without-name"),
+    content: { text: letter.text.toWellFormed(), language, kinds: [], answers: [], leftOutNames: [] },
+    files: letter.files.map(({ file }) => file),
+    readers: letter.readers,
+    leftOut: proposal.leftOut,
+    after: view.messages.at(-1)?.hash ?? null,
+    freeSlots: view.freeSelfSlots,
+    slots,
+  };
+  const kind = letterKind(view);
+  return delivery(kind === "melding" ? { ...common, kind } : { ...common, kind, reply: null }, directory);
 }

@@ -254,6 +254,7 @@ describe("a round over the inbox", () => {
       kind: "rekey" as const,
       messageId: id,
       after: null,
+      level: "without-name" as const,
       files: [],
       ...rekeyTo(subject, fresh),
     };

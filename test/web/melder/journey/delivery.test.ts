@@ -44,7 +44,9 @@ const api = () => apiClient({ base: origin.api, pause: 1 });
 const fileOf = (size: number, name = "bewijs.pdf") =>
   new File([Uint8Array.from({ length: size }, (_, i) => i % 251)], name, { type: "application/pdf" });
 
-function parcelOf(label: string, change: Partial<Parcel> = {}): Parcel {
+type Melding = Extract<Parcel, { kind: "melding" | "consultation" }>;
+
+function parcelOf(label: string, change: Partial<Melding> = {}): Melding {
   return {
     kind: "melding",
     keys: melder(label),
@@ -53,6 +55,7 @@ function parcelOf(label: string, change: Partial<Parcel> = {}): Parcel {
     readers: ["anna", "carla"],
     leftOut: ["bram"],
     after: null,
+    level: "without-name",
     freeSlots: [11],
     slots: ownSlots(),
     ...change,

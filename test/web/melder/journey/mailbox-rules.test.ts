@@ -23,6 +23,9 @@ const own = (readers: string[], leftOut: string[] = [], day = TODAY) => ({
   day,
   readers,
   leftOut,
+  kind: "melding" as const,
+  level: "without-name" as const,
+  reply: null,
 });
 
 function said(change: Parameters<typeof answer>[1]): VerifiedMessage {

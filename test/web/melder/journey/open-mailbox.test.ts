@@ -24,9 +24,11 @@ beforeAll(async () => {
   directory = directoryOf(voorbeelddam().draft);
 });
 
+const FIRST = { kind: "melding", level: "without-name", reply: null } as const;
+
 function ownRecord(keys: MailboxKeys, j = 5): Uint8Array {
   const messageId = seedOf(`own ${j}`).slice(0, 16);
-  const own = { messageId, day: TODAY, readers: ["anna", "carla"], leftOut: ["bram"] };
+  const own = { messageId, day: TODAY, readers: ["anna", "carla"], leftOut: ["bram"], ...FIRST };
   return unwrap(selfRecord({ ...own, keys, instanceId: INSTANCE, month: monthOf(TODAY), j }));
 }
 
