@@ -47,19 +47,19 @@ export type Reply = {
 );
 
 /** A line as people write it, and an oral record of a long talk; the message's own bound holds too. */
-const MAX_LINE = 500;
-const MAX_SLOT = 200;
+export const MAX_ASK_LINE = 500;
+export const MAX_SLOT = 200;
 const MAX_RECORD = 100_000;
 /** More than anybody reads as a choice. */
-const MAX_SLOTS = 8;
+export const MAX_SLOTS = 8;
 
 const line = (most: number) => text(most).check(z.minLength(1));
 
 export const askSchema: z.ZodMiniType<Ask, unknown> = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("consent"),
-    what: line(MAX_LINE),
-    to: line(MAX_LINE),
+    what: line(MAX_ASK_LINE),
+    to: line(MAX_ASK_LINE),
     until: dayNumber,
     reader: z.nullable(staffIdField),
   }),

@@ -125,6 +125,8 @@ const PAYLOAD = z.discriminatedUnion("kind", [
     subject: text(MAX_LINE),
     given: z.boolean(),
     text: text(MAX_TEXT),
+    /** The sequence of the melder's own reply that says so, with its signature; null for what staff wrote down. */
+    reply: z.nullable(counter),
   }),
   z.strictObject({
     kind: z.literal("decision"),
