@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { environment } from "#functions/runtime/env.ts";
 import { registerRow } from "#shared/api/console.ts";
 import { type Guard, type Move, TRANSITIONS } from "#shared/domain/moves.ts";
-import type { RegisterRow } from "#shared/domain/register.ts";
+import { CONSULTATION, LEVELS, type Level, type RegisterRow } from "#shared/domain/register.ts";
 import type { State } from "#shared/domain/states.ts";
 import { STATES } from "#shared/domain/states.ts";
 import { type Row, toAttributes, type Value } from "./attributes.ts";
@@ -77,9 +77,27 @@ export function moveRow(move: Move, onDay: number, from: RegisterRow, to: Regist
   };
 }
 
+/** Only upwards: the database refuses it on a row that stands as high or higher. Undefined for the lowest level. */
+export function raiseLevel(dossierId: string, level: Level): Write | undefined {
+  const { TABLE_REGISTER } = environment("TABLE_REGISTER");
+  const lower = LEVELS.slice(0, LEVELS.indexOf(level)).map((name, index) => [`lower${index}`, name] as const);
+  if (lower.length === 0) return undefined;
+  const change = "SET #level = :level";
+  const condition = `#level IN (${lower.map(([name]) => `:${name}`).join(", ")})`;
+  return {
+    Update: {
+      TableName: TABLE_REGISTER,
+      Key: toAttributes({ dossierId }),
+      UpdateExpression: change,
+      ConditionExpression: condition,
+      ...expressed({ level, ...Object.fromEntries(lower) }, change, condition),
+    },
+  };
+}
+
 /** The condition of a move, from the table: where it may start and what must hold. */
 function moveCondition(move: Move, onDay: number, was: State): { condition: string; values: Row } {
-  const { from, guards } = TRANSITIONS[move];
+  const { of, from, guards } = TRANSITIONS[move];
   const states = Object.fromEntries(from.map((state, index) => [`from${index}`, state]));
   const values: Record<string, Value> = { was, ...states };
   const parts = [
@@ -88,6 +106,10 @@ function moveCondition(move: Move, onDay: number, was: State): { condition: stri
       .join(", ")})`,
     "#state = :was",
   ];
+  if (of !== "both") {
+    values.consultation = CONSULTATION;
+    parts.push(`#channel ${of === "consultation" ? "=" : "<>"} :consultation`);
+  }
   for (const guard of guards) parts.push(guardCondition(guard, onDay, values));
   return { condition: parts.join(" AND "), values };
 }

@@ -32,7 +32,8 @@ export interface Deps extends StaffDeps {
 /**
  * Opens a dossier: head, first event, wraps and register row in one transaction. The day of receipt is that of the
  * envelope's row, set here and not by the caller; no link to the envelope is stored. The same event again is the
- * same answer; another one for this mailbox is `conflict`: a colleague was first.
+ * same answer; another one for this mailbox is `conflict`: a colleague was first. A raadpleging is opened for
+ * vertrouwenspersonen alone.
  */
 export const createDossier: StaffUse<typeof consoleApi.createDossier, Deps> = async (
   { body, staff },
@@ -44,7 +45,7 @@ export const createDossier: StaffUse<typeof consoleApi.createDossier, Deps> = as
   const header = event && parseEventHeader(event);
   if (event === undefined || !header?.ok || !opens(header.value, dossierId, staff.id))
     return fail("bad-request");
-  const wraps = wrapsOf(header.value, dossierId, body.wraps, await deps.directory.read(), today);
+  const wraps = wrapsOf(header.value, body, body.wraps, await deps.directory.read(), today);
   if (!wraps?.some(({ member }) => member === staff.id)) return fail("bad-request");
   const received = await receivedDay(body.envelopeId, deps);
   if (received === undefined) return (await again(dossierId, event, deps)) ?? fail("not-found");

@@ -1,17 +1,18 @@
 import type { Wrap } from "#functions/adapters/keys-table.ts";
-import { isReader } from "#shared/domain/roles.ts";
+import { isConsultation, type RegisterRow } from "#shared/domain/register.ts";
+import { isConfidant, isReader } from "#shared/domain/roles.ts";
 import { fromBase64Url } from "#shared/protocol/bytes.ts";
 import type { EventHeader } from "#shared/protocol/dossier-layout.ts";
 import type { KnownDirectory } from "./current-directory.ts";
 
 /**
  * The wraps that a members event brings, one for each member that its header names and for nobody else. Undefined
- * when they differ, or when somebody is named who is not in the directory with a role that reads: the console of
- * every member checks the same and more, this only keeps mistakes out.
+ * when they differ, or when somebody is named who is not in the directory with a role that reads dossiers of this
+ * channel: the console of every member checks the same and more, this only keeps mistakes out.
  */
 export function wrapsOf(
   header: EventHeader,
-  dossierId: string,
+  { dossierId, ...row }: Pick<RegisterRow, "dossierId" | "channel">,
   submitted: readonly { readonly member: string; readonly wrap: string }[],
   directory: KnownDirectory | undefined,
   today: number,
@@ -22,9 +23,10 @@ export function wrapsOf(
     return sealed ? [{ dossierId, epoch: header.epoch, member, sealed }] : [];
   });
   const members = wraps.map(({ member }) => member);
+  const reads = isConsultation(row) ? isConfidant : isReader;
   const mayRead = new Set(
     directory?.staff
-      .filter(({ role, appointedUntil }) => isReader(role) && appointedUntil >= today)
+      .filter(({ role, appointedUntil }) => reads(role) && appointedUntil >= today)
       .map(({ id }) => id),
   );
   const fits =

@@ -16,9 +16,9 @@ import { environment } from "#functions/runtime/env.ts";
 import { consoleApi } from "#shared/api/console.ts";
 import { applyMove } from "#shared/domain/apply-move.ts";
 import { type CopyDays, lastCopyDay } from "#shared/domain/erasure.ts";
+import { mayMove } from "#shared/domain/may-move.ts";
 import { type Move, TRANSITIONS } from "#shared/domain/moves.ts";
-import type { RegisterRow } from "#shared/domain/register.ts";
-import { decides } from "#shared/domain/roles.ts";
+import { isConsultation, type RegisterRow } from "#shared/domain/register.ts";
 import { fail, ok } from "#shared/protocol/result.ts";
 import { currentDirectory } from "./current-directory.ts";
 import { destroyDossier } from "./destroy-dossier.ts";
@@ -38,16 +38,17 @@ export interface Deps extends DossierDeps {
 const MESSAGE_DAYS_AHEAD = 31;
 
 /**
- * A move of the state table, by a member whose role decides. Computed on the row that was read, and refused by the
+ * A move of the state table, by a member whose role may take it (may-move.ts). Computed on the row that was read, and refused by the
  * database itself where the table does not allow it. A move that ends the dossier also destroys its content; one
  * that stopped halfway is finished by the same call again.
  */
 export const moveRegister: DossierUse<typeof consoleApi.moveRegister, Deps> = async (input, deps) => {
   const { staff, head } = input;
-  if (!staff.roles.some(decides)) return fail("not-allowed");
   const { move } = input.body;
   const row = await deps.register.find(head.dossierId);
   if (row === undefined) return fail("illegal-move");
+  const settings = isConsultation(row) ? (await deps.directory.read())?.policy : undefined;
+  if (!staff.roles.some((role) => mayMove(role, row, move, settings))) return fail("not-allowed");
   const ends = isEnd(move);
   const blobs = input.body.blobs ?? [];
   if ((blobs.length > 0 || input.body.lastMessage !== undefined) && !ends) return fail("bad-request");

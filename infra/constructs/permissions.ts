@@ -176,13 +176,14 @@ const consolePlane: Record<ConsoleRoute, readonly Use[]> = {
     on("register", "GetItem", "PutItem"),
   ],
   listEvents: [...membership, on("dossiers", "Query")],
-  // Filing a message keeps its files.
+  // Filing a message keeps its files and raises the level; who may become a member follows from the channel.
   appendEvent: [
     ...membership,
     ...audited,
     on("dossiers", "PutItem", "UpdateItem"),
     on("keys", "PutItem"),
     on("blobs", "UpdateItem"),
+    on("register", "GetItem", "UpdateItem"),
   ],
   putSummary: [...membership, on("dossiers", "UpdateItem")],
   // One of the moves destroys: wraps first, then events and files.

@@ -9,7 +9,7 @@ const BY_LAW = "Wet bescherming klokkenluiders, artikel 2 lid 2";
 
 export const terms: Section = ({ directory, stage: { settings } }) => {
   const own = directory?.policy ?? STATUTORY_TERMS;
-  const rows = alarms({ received: 0, acknowledged: null, feedback: null }, own);
+  const rows = alarms({ channel: "site", received: 0, acknowledged: null, feedback: null }, own);
   const first = (term: Term) => Math.min(...rows.filter((each) => each.term === term).map(({ day }) => day));
   return [
     "## 4. Termijnen",
@@ -43,6 +43,11 @@ export const terms: Section = ({ directory, stage: { settings } }) => {
       : `Vanaf ${NOTICE_DAYS} dagen voor het einde van een termijn krijgt elk lid elke werkdag een e-mail, tot het gedaan is (zie 9).`,
     "Niemand anders wordt gewaarschuwd: geen reserve die geen lid is, en geen leidinggevende.",
     "",
+    own.consultationStartsTerms
+      ? "Wie eerst naar een vertrouwenspersoon gaat (een raadpleging), krijgt dezelfde termijnen; zo is het hier geregeld."
+      : "Wie eerst naar een vertrouwenspersoon gaat (een raadpleging), doet nog geen melding: dan loopt er geen termijn.",
+    "Een raadpleging lezen alleen de gekozen vertrouwenspersonen. Het meldpunt krijgt haar niet.",
+    "",
   ];
 };
 
@@ -51,6 +56,7 @@ const CLASSES: Readonly<Record<RetentionClass, string>> = {
   unfounded: "niet ontvankelijk of ongegrond",
   substantiated: "gegrond",
   proceedings: "er loopt een procedure (geteld vanaf het einde daarvan)",
+  consultation: "een raadpleging van een vertrouwenspersoon",
 };
 
 export const retention: Section = ({ stage: { settings } }) => [

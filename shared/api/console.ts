@@ -322,6 +322,8 @@ export const consoleApi = {
       wraps: z.array(wrap).check(z.maxLength(MAX_WRAPS)),
       /** With an event that files a message: its files, which the server cannot find and from now on keeps. */
       keepFiles: z.optional(z.array(field.blobId).check(z.maxLength(MAX_KEPT_FILES))),
+      /** With an event that files a message: who knows the melder's name since. The register row only ever rises. */
+      level: z.optional(z.enum(LEVELS)),
     }),
     answer: z.strictObject({ seq: field.count }),
     errors: ["not-signed-in", "not-allowed", "passkey-required", "not-found", "conflict"],

@@ -1,8 +1,9 @@
 import type { Day } from "./day.ts";
 import {
+  runningTerms,
   STATUTORY_TERMS,
   type Term,
-  type TermDays,
+  type TermRow,
   type TermSettings,
   termState,
   terms,
@@ -31,8 +32,9 @@ const FEEDBACK_WEEKS = [8, 10, 12] as const;
 
 const DAYS_A_WEEK = 7;
 
-/** All alarms of a melding, in order of time. A shorter promise of the organisation moves none past its end. */
-export function alarms(row: TermDays, settings: TermSettings = STATUTORY_TERMS): readonly Alarm[] {
+/** All alarms of a dossier, in order of time. A shorter promise of the organisation moves none past its end. */
+export function alarms(row: TermRow, settings: TermSettings = STATUTORY_TERMS): readonly Alarm[] {
+  const running = runningTerms(row, settings);
   const ends = terms(row, settings);
   const alarm = (term: Term, steps: readonly number[], daysPerStep: number): Alarm[] =>
     steps.map((count, index) => ({
@@ -40,12 +42,16 @@ export function alarms(row: TermDays, settings: TermSettings = STATUTORY_TERMS):
       day: Math.min(row.received + count * daysPerStep, ends[term].strict),
       step: index + 1,
     }));
-  return [...alarm("acknowledge", ACKNOWLEDGE_DAYS, 1), ...alarm("feedback", FEEDBACK_WEEKS, DAYS_A_WEEK)];
+  const all = [
+    ...alarm("acknowledge", ACKNOWLEDGE_DAYS, 1),
+    ...alarm("feedback", FEEDBACK_WEEKS, DAYS_A_WEEK),
+  ];
+  return all.filter(({ term }) => running.includes(term));
 }
 
 /** The latest alarm of each unmet term that has gone off by `today`: what a list of dossiers shows. */
 export function alarmsGoneOff(
-  row: TermDays,
+  row: TermRow,
   today: Day,
   settings: TermSettings = STATUTORY_TERMS,
 ): readonly Alarm[] {

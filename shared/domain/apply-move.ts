@@ -1,10 +1,10 @@
 import type { Result } from "#shared/protocol/result.ts";
 import { fail, ok } from "#shared/protocol/result.ts";
 import type { Day } from "./day.ts";
-import { STATUTORY_TERMS, type TermSettings, terms } from "./deadlines.ts";
+import { runningTerms, STATUTORY_TERMS, type TermSettings, terms } from "./deadlines.ts";
 import type { Fact } from "./facts.ts";
 import { type Effect, type Guard, MOVES, type Move, TRANSITIONS } from "./moves.ts";
-import type { RegisterRow } from "./register.ts";
+import { isConsultation, type RegisterRow } from "./register.ts";
 import { after, DEFAULT_RETENTION, type RetentionSettings } from "./retention.ts";
 
 function guardHolds(row: RegisterRow, guard: Guard, day: Day): boolean {
@@ -29,7 +29,8 @@ function applyEffect(row: RegisterRow, effect: Effect, day: Day, retention: Rete
 
 /** Whether the table allows `move` from this row on `day`: the same question that the database answers. */
 export function allows(row: RegisterRow, move: Move, day: Day): boolean {
-  const { from, guards } = TRANSITIONS[move];
+  const { of, from, guards } = TRANSITIONS[move];
+  if (of !== "both" && (of === "consultation") !== isConsultation(row)) return false;
   return from.includes(row.state) && guards.every((guard) => guardHolds(row, guard, day));
 }
 
@@ -51,14 +52,19 @@ export function applyMove(
   return ok(effects.reduce((each, effect) => applyEffect(each, effect, day, retention), moved));
 }
 
-/** What must stand in the dossier before `move`. A message that meets its term too late needs its reason as well. */
+/**
+ * What must stand in the dossier before `move`. A message that meets its term too late needs its reason as well. A
+ * raadpleging has one reader, so no second one can agree.
+ */
 export function factsFor(
   row: RegisterRow,
   move: Move,
   day: Day,
   settings: TermSettings = STATUTORY_TERMS,
 ): readonly Fact[] {
-  const { facts, effects } = TRANSITIONS[move];
+  const { effects } = TRANSITIONS[move];
+  const facts = TRANSITIONS[move].facts.filter((fact) => fact !== "second-reader" || !isConsultation(row));
+  if (runningTerms(row, settings).length === 0) return facts;
   const late = effects.some(
     ({ field }) =>
       (field === "acknowledged" && day > terms(row, settings).acknowledge.strict) ||

@@ -1,5 +1,6 @@
 import { addMonths, type Day } from "./day.ts";
 import { extendToWorkingDay } from "./holidays.ts";
+import { isConsultation, type RegisterRow } from "./register.ts";
 
 /**
  * The two terms of Wbk art. 2 lid 2: acknowledge within seven days of receipt, and tell the melder what was made of
@@ -25,10 +26,19 @@ export interface Terms {
 export interface TermSettings {
   readonly acknowledgeDays: number;
   readonly feedbackMonths: number;
+  /** Whether a raadpleging starts the terms: where the regeling makes the vertrouwenspersoon a place to report. */
+  readonly consultationStartsTerms: boolean;
 }
 
-/** Wbk art. 2 lid 2; Directive art. 9(1)(b) and (f). Months are months: 90 days is another term. */
-export const STATUTORY_TERMS: TermSettings = { acknowledgeDays: 7, feedbackMonths: 3 };
+/**
+ * Wbk art. 2 lid 2; Directive art. 9(1)(b) and (f). Months are months: 90 days is another term. Talking to a
+ * vertrouwenspersoon is advice in confidence (Wbk art. 2 lid 2 sub d), not a melding: by itself it starts none.
+ */
+export const STATUTORY_TERMS: TermSettings = {
+  acknowledgeDays: 7,
+  feedbackMonths: 3,
+  consultationStartsTerms: false,
+};
 
 /** The days of a register row that the terms depend on. */
 export interface TermDays {
@@ -36,6 +46,9 @@ export interface TermDays {
   readonly acknowledged: Day | null;
   readonly feedback: Day | null;
 }
+
+/** Of a row as the register has it: whether terms run at all follows from its channel. */
+export type TermRow = TermDays & Pick<RegisterRow, "channel">;
 
 function end(strict: Day): TermEnd {
   return { strict, legal: extendToWorkingDay(strict) };
@@ -65,6 +78,19 @@ export function terms(row: Omit<TermDays, "feedback">, settings: TermSettings = 
 }
 
 export type Term = keyof Terms;
+
+const TERMS: readonly Term[] = ["acknowledge", "feedback"];
+
+/**
+ * The terms that bind this row: both, or none for a raadpleging where the organisation did not settle otherwise. Every
+ * alarm, digest, due day and reason for lateness asks this first.
+ */
+export function runningTerms(
+  row: Pick<RegisterRow, "channel">,
+  { consultationStartsTerms }: Pick<TermSettings, "consultationStartsTerms"> = STATUTORY_TERMS,
+): readonly Term[] {
+  return isConsultation(row) && !consultationStartsTerms ? [] : TERMS;
+}
 
 /**
  * How a term stands on `today`. `late` counts from the strict end, because the melder counts on a calendar;

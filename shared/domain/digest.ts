@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import { STATUTORY_TERMS, type Term, type TermSettings, termState, terms } from "./deadlines.ts";
+import { runningTerms, STATUTORY_TERMS, type TermSettings, termState, terms } from "./deadlines.ts";
 import { isWorkingDay } from "./holidays.ts";
 import type { RegisterRow } from "./register.ts";
 
@@ -10,13 +10,12 @@ import type { RegisterRow } from "./register.ts";
 
 /** Days before the strict end of a term: late enough to mean something, early enough to act on. */
 export const NOTICE_DAYS = 3;
-const TERMS: readonly Term[] = ["acknowledge", "feedback"];
 
 /** Whether a term of this dossier that nobody met ends within three days, or is over. */
 export function termIsNear(row: RegisterRow, today: Day, settings: TermSettings = STATUTORY_TERMS): boolean {
   // What was closed without feedback asks for nothing any more.
   if (row.closed !== null) return false;
-  return TERMS.some(
+  return runningTerms(row, settings).some(
     (term) =>
       !termState(term, row, today, settings).startsWith("met") &&
       terms(row, settings)[term].strict - NOTICE_DAYS <= today,

@@ -12,6 +12,8 @@ import { LIVING_STATES, type State } from "./states.ts";
  * which the answer stood ready: the terms bind the organisation also when nobody collects.
  */
 export interface Transition {
+  /** Whether it is a step of a melding, of a raadpleging (channel of the row), or of both. */
+  readonly of: "melding" | "consultation" | "both";
   readonly from: readonly State[];
   /** `same`: the move sets a field and leaves the state. */
   readonly to: State | "same";
@@ -47,12 +49,13 @@ const FEEDBACK_GIVEN: Guard = { field: "feedback", is: "reached" };
 const NOT_HELD: Guard = { field: "hold", is: false };
 
 function step(from: readonly State[], to: State, facts: readonly Fact[]): Transition {
-  return { from, to, guards: [ACKNOWLEDGED], effects: [], facts };
+  return { of: "melding", from, to, guards: [ACKNOWLEDGED], effects: [], facts };
 }
 
 /** Closing needs the second term met; the retention class is part of the move, so that the row need not hold it. */
 function close(kept: RetentionClass): Transition {
   return {
+    of: "melding",
     from: ["feedback-given"],
     to: "closed",
     guards: [FEEDBACK_GIVEN],
@@ -65,8 +68,14 @@ function close(kept: RetentionClass): Transition {
 }
 
 /** The end: the content goes, the bare row stays for the register's own term. */
-function leave(to: State, guards: readonly Guard[], facts: readonly Fact[]): Transition {
+function leave(
+  to: State,
+  kind: Transition["of"],
+  guards: readonly Guard[],
+  facts: readonly Fact[],
+): Transition {
   return {
+    of: kind,
     from: ["closed"],
     to,
     guards: [NOT_HELD, ...guards],
@@ -78,6 +87,7 @@ function leave(to: State, guards: readonly Guard[], facts: readonly Fact[]): Tra
 const TABLE = {
   /** Wbk art. 2 lid 2: a human message of a designated functionaris, never the automatic proof of sending. */
   acknowledge: {
+    of: "both",
     from: ["received"],
     to: "acknowledged",
     guards: [
@@ -108,6 +118,7 @@ const TABLE = {
   "decide-measures": step(["findings"], "measures", ["decision-of-authority"]),
   /** An investigation that is not finished at three months does not wait: its state and what follows are due. */
   "give-interim-feedback": {
+    of: "melding",
     from: ["assessment", "waiting-for-melder", "investigation", "findings", "measures"],
     to: "same",
     guards: [ACKNOWLEDGED, { field: "feedback", is: "unset" }],
@@ -115,6 +126,7 @@ const TABLE = {
     facts: ["assessment-and-follow-up-told"],
   },
   "give-feedback": {
+    of: "melding",
     from: ["not-admissible", "referred", "measures"],
     to: "feedback-given",
     guards: [ACKNOWLEDGED],
@@ -127,6 +139,7 @@ const TABLE = {
   "close-proceedings": close("proceedings"),
   /** New facts about the same matter. A new melding starts a dossier and terms of its own. */
   reopen: {
+    of: "both",
     from: ["closed"],
     to: "reopened",
     guards: [],
@@ -136,10 +149,32 @@ const TABLE = {
     ],
     facts: ["new-facts"],
   },
-  destroy: leave("destroyed", [{ field: "destroyAfter", is: "reached" }], ["second-reader"]),
+  destroy: leave("destroyed", "both", [{ field: "destroyAfter", is: "reached" }], ["second-reader"]),
   /** Where the selectielijst wants the dossier kept elsewhere: it goes there before its own day. */
-  archive: leave("archived", [], ["archivist-agreed"]),
+  archive: leave("archived", "melding", [], ["archivist-agreed"]),
+  /** Only where a raadpleging starts the terms: what its melder was told is the feedback. */
+  "answer-consultation": {
+    of: "consultation",
+    from: ["acknowledged"],
+    to: "same",
+    guards: [ACKNOWLEDGED, { field: "feedback", is: "unset" }],
+    effects: [{ field: "feedback", becomes: "first-day" }],
+    facts: ["human-message"],
+  },
+  /** The vertrouwenspersoon and the melder are done; without an end nothing would ever be destroyed. */
+  "end-consultation": {
+    of: "consultation",
+    from: ["received", "acknowledged", "reopened"],
+    to: "closed",
+    guards: [],
+    effects: [
+      { field: "closed", becomes: "first-day" },
+      { field: "destroyAfter", becomes: "kept-as", kept: "consultation" },
+    ],
+    facts: ["melder-told"],
+  },
   hold: {
+    of: "both",
     from: LIVING_STATES,
     to: "same",
     guards: [{ field: "hold", is: false }],
@@ -147,6 +182,7 @@ const TABLE = {
     facts: ["reason"],
   },
   "release-hold": {
+    of: "both",
     from: LIVING_STATES,
     to: "same",
     guards: [{ field: "hold", is: true }],
@@ -188,6 +224,8 @@ export const MOVE_LABELS: Readonly<Record<Move, { readonly nl: string; readonly 
   reopen: { nl: "Heropenen", en: "Reopen" },
   destroy: { nl: "Vernietigen", en: "Destroy" },
   archive: { nl: "Naar het archief", en: "Hand over to the archive" },
+  "answer-consultation": { nl: "Terugkoppelen in de raadpleging", en: "Give feedback in the consultation" },
+  "end-consultation": { nl: "Raadpleging afsluiten", en: "End the consultation" },
   hold: { nl: "Vernietiging tegenhouden", en: "Put on hold" },
   "release-hold": { nl: "Tegenhouden opheffen", en: "Release the hold" },
 };

@@ -5,7 +5,13 @@ import { addMonths, type Day } from "./day.ts";
  * AVG art. 5 lid 1 sub e), so these are defaults that an organisation settles with its ondernemingsraad, its FG and,
  * in government, its archivist: a selectielijst can require longer.
  */
-export const RETENTION_CLASSES = ["not-a-melding", "unfounded", "substantiated", "proceedings"] as const;
+export const RETENTION_CLASSES = [
+  "not-a-melding",
+  "unfounded",
+  "substantiated",
+  "proceedings",
+  "consultation",
+] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 
 /** Days and months are added in this order: months first. */
@@ -35,6 +41,8 @@ export const DEFAULT_RETENTION: RetentionSettings = {
     substantiated: months(24),
     /** Final judgment plus two months, so that nothing goes while an appeal can still be missed. */
     proceedings: months(2),
+    /** No term of the AVG; the usual practice ends with the yearly report that counts it, at most a year later. */
+    consultation: months(12),
   },
   register: months(84),
   aftercare: months(12),

@@ -13,6 +13,11 @@ export const READER_ROLES = [
 ] as const satisfies readonly Role[];
 export type ReaderRole = (typeof READER_ROLES)[number];
 
+/** Of a raadpleging nobody else can be a member: there the vertrouwenspersoon promised to tell nobody. */
+export function isConfidant(role: Role): boolean {
+  return role === "vertrouwenspersoon";
+}
+
 export function isReader(role: Role): role is ReaderRole {
   return READER_ROLES.some((reader) => reader === role);
 }

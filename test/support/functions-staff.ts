@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Answer, Handler } from "#functions/runtime/lambda.ts";
+import type { Channel } from "#shared/domain/register.ts";
 import { fromBase64Url, toBase64Url } from "#shared/protocol/bytes.ts";
 import type { DirectoryDraft } from "#shared/protocol/directory-layout.ts";
 import {
@@ -93,13 +94,17 @@ export function wrapsLike(members: readonly Name[]): { member: string; wrap: str
 }
 
 /** Opens a dossier on this envelope as the first of its members; answers its id. */
-export async function openDossier(members: readonly [Name, ...Name[]], envelopeId: string): Promise<string> {
+export async function openDossier(
+  members: readonly [Name, ...Name[]],
+  envelopeId: string,
+  channel: Channel = "site",
+): Promise<string> {
   const { handler } = await import("#functions/console/create-dossier.ts");
   const dossierId = randomId();
   const body = {
     dossierId,
     envelopeId,
-    channel: "site",
+    channel,
     level: "without-name",
     event: eventLike({ dossierId, author: members[0], seq: 1, members }),
     wraps: wrapsLike(members),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayOfDate } from "#shared/domain/day.ts";
+import { STATUTORY_TERMS } from "#shared/domain/deadlines.ts";
 import { batchWaitsLong, termIsNear } from "#shared/domain/digest.ts";
 import { FIRST_STATE } from "#shared/domain/states.ts";
 
@@ -33,6 +34,13 @@ describe("a term is near", () => {
     const end = dayOfDate(2026, 12, 16) - received;
     expect(days(acknowledged, 3, end + 1)).toEqual([end - 3, end - 2, end - 1, end, end + 1]);
     expect(days({ ...acknowledged, feedback: received + 30 }, 30, end + 30)).toEqual([]);
+  });
+
+  test("never in a raadpleging, unless the organisation lets its terms run", () => {
+    const consultation = { ...row, channel: "raadpleging" } as const;
+    expect(termIsNear(consultation, received + 400)).toBe(false);
+    const settings = { ...STATUTORY_TERMS, consultationStartsTerms: true };
+    expect([3, 4].map((day) => termIsNear(consultation, received + day, settings))).toEqual([false, true]);
   });
 
   test("no more in a dossier that was closed", () => {
