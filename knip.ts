@@ -10,9 +10,8 @@ const config: KnipConfig = {
     ...FUNCTIONS.map(({ plane, name }) => `functions/${plane}/${kebab(name)}.ts`),
     "infra/app.ts",
     "infra/local/worker-thread.ts",
-    // The bundlers put these two in the place of a module of a dependency.
+    // The bundler puts this in the place of a module of a dependency.
     "functions/adapters/credentials.ts",
-    "web/no-node.ts",
     "web/{melder,console}/main.tsx",
     "web/console/viewer/{index,image,text,pdf}.ts",
     "test/**/*.test.{ts,tsx}",

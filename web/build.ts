@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, type Plugin } from "vite";
 import { buildViewer } from "./console/viewer/build.ts";
+import { partsAgain } from "./parts-again.ts";
 import type { Organisation, OrganisationHead, Pins, SignIn } from "./site-config.ts";
 import { staticPage } from "./static-page.ts";
 
@@ -25,6 +26,9 @@ const WEB = dirname(fileURLToPath(import.meta.url));
 
 /** Browsers of late 2022 and newer: four years, which includes the oldest Tor Browser still updated (ESR 115). */
 const BROWSER_FLOOR = ["chrome107", "edge107", "firefox107", "safari16"];
+
+/** The parts of the melder's site from which other parts import, and the cryptography. */
+const SHARED_PARTS = /\/(?:report-part|libsodium-wrappers)-/;
 
 /** What compresses; a site has nothing else but its icon. */
 const COMPRESSIBLE = /\.(?:html|js|css|svg|txt)$/;
@@ -57,14 +61,16 @@ export async function buildSite(
     resolve: { alias: sodiumBuilds(site) },
     // Never the development form, which writes paths of this machine into the site.
     oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
-    plugins: [staticText(organisation)],
+    plugins: [noNode(), staticText(organisation), ...(site === "melder" ? [partsAgain(SHARED_PARTS)] : [])],
     build: {
       outDir: target,
       emptyOutDir: true,
       target: BROWSER_FLOOR,
       // Everything comes from a file of our own origin: the content security policy allows nothing else.
       assetsInlineLimit: 0,
+      // What a part imports is there before it: the part that every visitor gets.
       modulePreload: false,
+      rolldownOptions: { preserveEntrySignatures: false },
       sourcemap: false,
       reportCompressedSize: false,
       // The JavaScript build of libsodium is large and loads only where WebAssembly is missing.
@@ -88,14 +94,26 @@ function organisationParts({ name, address, languages, leaveTo, texts, ...rest }
  */
 function sodiumBuilds(site: Site): Record<string, string> {
   const require = createRequire(import.meta.url);
-  const nothing = join(WEB, "no-node.ts");
-  const noNode = { "node:fs": nothing, crypto: nothing };
-  if (site === "melder") return { ...noNode, "libsodium-js": require.resolve("libsodium-wrappers") };
+  if (site === "melder") return { "libsodium-js": require.resolve("libsodium-wrappers") };
   const commonJs = require.resolve("libsodium-wrappers-sumo");
   return {
-    ...noNode,
     "libsodium-js": commonJs,
     "libsodium-wrappers": join(dirname(commonJs), "../modules-sumo-esm/libsodium-wrappers.mjs"),
+  };
+}
+
+/** The modules of Node that libsodium names and never calls in a browser. */
+const NODE_MODULES = ["node:fs", "crypto"];
+const NOTHING = "\0nothing:";
+
+/** Nothing in their place, in the file that names them: one for all would be a request of its own. */
+function noNode(): Plugin {
+  return {
+    name: "no-node",
+    enforce: "pre",
+    resolveId: (source, importer) =>
+      NODE_MODULES.includes(source) ? `${NOTHING}${importer}.cjs` : undefined,
+    load: (id) => (id.startsWith(NOTHING) ? { code: "module.exports = {};", moduleType: "js" } : undefined),
   };
 }
 

@@ -68,7 +68,7 @@ function Places() {
     detail: {},
   });
   const [round, setRound] = useState(0);
-  const part = useLoaded(reportPart);
+  const part = useLoaded(reportPart, "reload");
   const directory = useDirectory(part);
   const go = (to: Place, along: Detail = {}) => setHere({ place: to, detail: along });
   const close = () => {

@@ -36,7 +36,11 @@ export function useDirectory(part: Loaded<ReportPart>): DirectoryState {
       if (current && next.status === "ready") setState(next);
     };
     setState({ status: "loading" });
-    load().then((first) => current && setState(first));
+    load().then(
+      (first) => current && setState(first),
+      // The cryptography did not come; a browser may not ask for it again before the page is loaded anew.
+      () => current && setState({ status: "failed", why: "offline", retry: () => location.reload() }),
+    );
     return () => {
       current = false;
     };

@@ -11,18 +11,22 @@ export type Loaded<Module> =
   | { readonly status: "ready"; readonly module: Module }
   | { readonly status: "failed"; readonly retry: () => void };
 
-/** Fetches a part when the component appears. `load` is `() => import("…")`; what came once is there at once. */
-export function useLoaded<Module>(load: () => Promise<Module>): Loaded<Module> {
+/**
+ * Fetches a part when the component appears. `load` is `() => import("…")`; what came once is there at once. A part
+ * from which others import can be tried again by loading the page anew alone (web/parts-again.ts).
+ */
+export function useLoaded<Module>(load: () => Promise<Module>, again?: "reload"): Loaded<Module> {
   const [attempt, setAttempt] = useState(0);
   const [loaded, setLoaded] = useState<Loaded<Module>>({ status: "loading" });
   const latest = useRef(load);
   latest.current = load;
   useEffect(() => {
     let current = true;
+    const retry = () => (again === "reload" ? location.reload() : setAttempt(attempt + 1));
     setLoaded({ status: "loading" });
     latest.current().then(
       (module) => current && setLoaded({ status: "ready", module }),
-      () => current && setLoaded({ status: "failed", retry: () => setAttempt(attempt + 1) }),
+      () => current && setLoaded({ status: "failed", retry }),
     );
     return () => {
       current = false;

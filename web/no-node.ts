@@ -1,2 +1,0 @@
-/** Stands in for the modules of Node that libsodium names and never calls in a browser. */
-export default {};
