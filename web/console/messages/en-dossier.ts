@@ -7,7 +7,7 @@ export const enDossier: typeof nlDossier = {
   received: "Received",
   state: "State",
   channel: "How it came in",
-  level: "Who knows the melder",
+  level: "Name of the melder",
   channels: {
     site: "Through the site",
     vp: "Through a confidant",
@@ -16,12 +16,13 @@ export const enDossier: typeof nlDossier = {
     gesprek: "Conversation",
     telefoon: "Telephone",
     video: "Video call",
+    raadpleging: "Consultation",
   },
   levels: {
-    "without-name": "Nobody: without a name",
-    "vp-knows": "The confidant",
-    "functionaris-knows": "The integrity officer",
-    open: "Everybody who reads this",
+    "without-name": "without a name",
+    "vp-knows": "only a confidant knows the name",
+    "functionaris-knows": "only the integrity officer knows the name",
+    open: "with a name",
   },
 
   leftOut: {
@@ -31,6 +32,20 @@ export const enDossier: typeof nlDossier = {
       `Later the melder also left out ${names}. They are still members of this dossier. Write nothing new that they must not know, and tell the administrator that the membership has to change.`,
     withAccount: "Of the meldpunt",
     other: "Others",
+    reminder: "These people must not know anything",
+  },
+
+  consultation: {
+    title: "This is a consultation, not a melding",
+    alone: "The melder wrote to a confidant first. The meldpunt did not get this and sees nothing of it.",
+    consent:
+      "Do nothing and tell nobody anything without the melder’s consent. Record the consent before you act.",
+    noTerms: "No term runs. The melder does wait for your answer.",
+    terms: "Your organisation settled that a consultation starts the terms too. You meet them yourself.",
+    melding:
+      "A melding is made by the melder, with new words. When you are done together, end the consultation.",
+    noTermsShort: "No term runs: this is a consultation.",
+    answer: "Only the melder reads your answer.",
   },
 
   gaps: {

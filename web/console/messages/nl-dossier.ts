@@ -8,7 +8,7 @@ export const nlDossier = {
   received: "Ontvangen",
   state: "Stand",
   channel: "Hoe binnengekomen",
-  level: "Wie kent de melder",
+  level: "Naam van de melder",
   channels: {
     site: "Via de site",
     vp: "Via een vertrouwenspersoon",
@@ -17,12 +17,13 @@ export const nlDossier = {
     gesprek: "Gesprek",
     telefoon: "Telefoon",
     video: "Videogesprek",
+    raadpleging: "Raadpleging",
   } satisfies Record<Channel, string>,
   levels: {
-    "without-name": "Niemand: zonder naam",
-    "vp-knows": "De vertrouwenspersoon",
-    "functionaris-knows": "De functionaris",
-    open: "Iedereen die dit leest",
+    "without-name": "zonder naam",
+    "vp-knows": "alleen een vertrouwenspersoon kent de naam",
+    "functionaris-knows": "alleen de functionaris kent de naam",
+    open: "met naam",
   } satisfies Record<Level, string>,
 
   leftOut: {
@@ -32,6 +33,21 @@ export const nlDossier = {
       `De melder sloot later ook ${names} uit. Zij zijn nu nog lid van dit dossier. Schrijf niets nieuws op dat zij niet mogen weten, en laat de beheerder weten dat het lidmaatschap moet veranderen.`,
     withAccount: "Van het meldpunt",
     other: "Anderen",
+    reminder: "Deze mensen mogen niets weten",
+  },
+
+  consultation: {
+    title: "Dit is een raadpleging, geen melding",
+    alone:
+      "De melder schreef eerst aan een vertrouwenspersoon. Het meldpunt heeft dit niet gekregen en ziet er niets van.",
+    consent:
+      "Doe niets en vertel niemand iets zonder instemming van de melder. Leg de instemming vast voordat u iets doet.",
+    noTerms: "Er loopt geen termijn. De melder wacht wel op uw antwoord.",
+    terms: "Uw organisatie heeft bepaald dat ook een raadpleging de termijnen start. U haalt ze zelf.",
+    melding:
+      "Een melding doet de melder zelf, met nieuwe woorden. Bent u samen klaar, sluit de raadpleging dan af.",
+    noTermsShort: "Er loopt geen termijn: dit is een raadpleging.",
+    answer: "Alleen de melder leest uw antwoord.",
   },
 
   gaps: {

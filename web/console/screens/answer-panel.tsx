@@ -1,3 +1,5 @@
+import { runningTerms } from "#shared/domain/deadlines.ts";
+import { isConsultation } from "#shared/domain/register.ts";
 import { decides } from "#shared/domain/roles.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { ErrorSummary } from "#web/ui/components/error-summary.tsx";
@@ -12,6 +14,7 @@ import { type AnswerDraft, type Forecast, meetsTerm, silence } from "../work/ans
 import { type Desk, nameOf } from "../work/desk.ts";
 import type { OpenDossier } from "../work/dossiers.ts";
 import { termSettings } from "../work/moves.ts";
+import { LeftOutReminder } from "./left-out.tsx";
 import { type AnswerStep, type AnswerWork, useAnswer } from "./use-answer.ts";
 
 interface AnswerPanelProps {
@@ -50,17 +53,30 @@ export function AnswerPanel({ desk, open, onOpen }: AnswerPanelProps) {
         />
       ) : (
         <>
-          {decides(desk.entry.role) ? null : <Paragraph kind="subtle">{text.vp}</Paragraph>}
-          <WritingForm work={work} />
+          <LeftOutReminder />
+          <ForConfidant desk={desk} open={open} />
+          <WritingForm
+            work={work}
+            termsRun={runningTerms(open.row.register, termSettings(desk.directory)).length > 0}
+          />
         </>
       )}
     </section>
   );
 }
 
+/** What a vertrouwenspersoon should know before writing. */
+function ForConfidant({ desk, open }: Pick<AnswerPanelProps, "desk" | "open">) {
+  const { answer, consultation } = useMessages().dossier;
+  if (decides(desk.entry.role)) return null;
+  return (
+    <Paragraph kind="subtle">{isConsultation(open.row.register) ? consultation.answer : answer.vp}</Paragraph>
+  );
+}
+
 const KINDS = ["acknowledgement", "answer"] as const;
 
-function WritingForm({ work }: { work: AnswerWork }) {
+function WritingForm({ work, termsRun }: { work: AnswerWork; termsRun: boolean }) {
   const text = useMessages().dossier.answer;
   const { written, write, problems, step } = work;
   return (
@@ -72,18 +88,20 @@ function WritingForm({ work }: { work: AnswerWork }) {
       }}
     >
       <ErrorSummary problems={problems} />
-      <RadioGroup
-        id="answer-kind"
-        legend={text.kind}
-        options={KINDS.map((value) => ({
-          value,
-          label: text.kinds[value],
-          description: text.kindHelp[value],
-        }))}
-        chosen={written.kind}
-        onChange={(kind) => write({ kind })}
-      />
-      {written.kind === "answer" ? (
+      {termsRun ? (
+        <RadioGroup
+          id="answer-kind"
+          legend={text.kind}
+          options={KINDS.map((value) => ({
+            value,
+            label: text.kinds[value],
+            description: text.kindHelp[value],
+          }))}
+          chosen={written.kind}
+          onChange={(kind) => write({ kind })}
+        />
+      ) : null}
+      {termsRun && written.kind === "answer" ? (
         <Checkbox
           id="answer-feedback"
           label={text.feedback}
@@ -154,6 +172,7 @@ function Review({ desk, open, draft, forecast: { expected, readableUntil }, ...r
   return (
     <div class="nl-card nl-stack">
       <Heading level={3}>{text.reviewTitle}</Heading>
+      <LeftOutReminder />
       <p>
         <strong>{text.kinds[draft.kind]}</strong>
       </p>

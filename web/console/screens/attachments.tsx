@@ -12,6 +12,7 @@ import { openAttachment } from "../work/attachments.ts";
 import type { Caller } from "../work/caller.ts";
 import { viewerKind } from "../work/file-kind.ts";
 import type { Problem } from "../work/problem.ts";
+import { LeftOutReminder } from "./left-out.tsx";
 import { ViewerFrame } from "./viewer-frame.tsx";
 
 interface AttachmentsProps {
@@ -152,7 +153,8 @@ function SaveWarning(props: { name: string; bytes: Uint8Array; onCancel: (() => 
   }, [props.bytes]);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div ref={box} tabIndex={-1}>
+    <div ref={box} tabIndex={-1} class="nl-stack">
+      <LeftOutReminder />
       <Notice kind="warning" title={text.warningTitle}>
         <p>{text.warning}</p>
         <ButtonGroup>

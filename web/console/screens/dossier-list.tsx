@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { isoDay } from "#shared/domain/day.ts";
+import { isConsultation } from "#shared/domain/register.ts";
 import { STATE_LABELS } from "#shared/domain/states.ts";
 import { Button } from "#web/ui/components/button.tsx";
 import { TextField } from "#web/ui/components/form-field.tsx";
@@ -110,11 +111,15 @@ function useColumns(onOpen: (id: string) => void): readonly Column<DossierLine>[
 }
 
 function ReferenceCell({ line, onOpen }: { line: DossierLine; onOpen: (id: string) => void }) {
+  const { channels } = useMessages().dossier;
   return (
     <>
       <Button kind="subtle" onClick={() => onOpen(line.id)}>
         {line.reference}
       </Button>
+      {isConsultation(line.register) ? (
+        <strong class="console-list__kind">{channels.raadpleging}</strong>
+      ) : null}
       {line.brief?.subject ? (
         <span class="console-list__subject">
           <Visible text={line.brief.subject} />

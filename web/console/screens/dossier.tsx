@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { runningTerms } from "#shared/domain/deadlines.ts";
+import { isConsultation } from "#shared/domain/register.ts";
 import type { Result } from "#shared/protocol/result.ts";
 import { Button } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
@@ -9,9 +11,11 @@ import { useMessages } from "../messages/index.ts";
 import { append } from "../work/append.ts";
 import type { BoardState } from "../work/board.ts";
 import { boardState } from "../work/board.ts";
-import type { Desk } from "../work/desk.ts";
+import { type Desk, nameOf } from "../work/desk.ts";
 import type { OpenDossier } from "../work/dossiers.ts";
-import { revealIdentity } from "../work/identity.ts";
+import { nameEnvelopes, revealIdentity } from "../work/identity.ts";
+import { levelOf } from "../work/level.ts";
+import { termSettings } from "../work/moves.ts";
 import type { Problem } from "../work/problem.ts";
 import { problemOfBytes } from "../work/problem.ts";
 import { reference } from "../work/reference.ts";
@@ -19,8 +23,10 @@ import { recordMove } from "../work/terms.ts";
 import { leftOutNames, type ThreadItem, threadOf } from "../work/thread.ts";
 import type { Workspace } from "../work/workspace.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
+import { ConsultationNotice } from "./consultation.tsx";
 import { IdentityPanel } from "./identity.tsx";
-import { LeftOut, Members } from "./members.tsx";
+import { LeftOut, LeftOutPeople } from "./left-out.tsx";
+import { Members } from "./members.tsx";
 import { Notes } from "./notes.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
 import { Thread } from "./thread.tsx";
@@ -76,6 +82,8 @@ function DossierContent(props: { desk: Desk; workspace: Workspace; open: OpenDos
   const text = messages.dossier;
   const heading = useArrival();
   const { dossier, row, refused } = open;
+  const names = leftOutNames(dossier);
+  const leftOut = [...dossier.leftOut, ...dossier.mustLeave].map((id) => nameOf(desk, id).name);
   const items = threadOf(dossier);
   const resend = useResend(desk, workspace, open);
 
@@ -88,7 +96,7 @@ function DossierContent(props: { desk: Desk; workspace: Workspace; open: OpenDos
     take(await append(desk, open, () => ({ payload: { kind: "note", day: desk.today(), text: note } })));
 
   return (
-    <>
+    <LeftOutPeople.Provider value={[...leftOut, ...names]}>
       <Heading level={1} headingRef={heading}>
         {text.title(reference(row.idBytes))}
       </Heading>
@@ -98,12 +106,10 @@ function DossierContent(props: { desk: Desk; workspace: Workspace; open: OpenDos
           <p>{messages.problems[problemOfBytes(refused.error)]}</p>
         </Notice>
       )}
-      <LeftOut
-        desk={desk}
-        leftOut={dossier.leftOut}
-        mustLeave={dossier.mustLeave}
-        names={leftOutNames(dossier)}
-      />
+      <LeftOut desk={desk} leftOut={dossier.leftOut} mustLeave={dossier.mustLeave} names={names} />
+      {isConsultation(row.register) ? (
+        <ConsultationNotice termsRun={runningTerms(row.register, termSettings(desk.directory)).length > 0} />
+      ) : null}
       {dossier.closed.length > 0 ? <p>{text.gaps.closed}</p> : null}
       {dossier.destroyed.length > 0 ? <p>{text.gaps.destroyed}</p> : null}
       <div class="console-columns">
@@ -120,19 +126,11 @@ function DossierContent(props: { desk: Desk; workspace: Workspace; open: OpenDos
           />
           <Members desk={desk} members={dossier.members} />
           <Notes onAdd={addNote} />
-          <IdentityPanel onOpen={() => reveal(desk, items)} />
+          <IdentityPanel onOpen={() => revealIdentity(desk, nameEnvelopes(dossier))} />
         </div>
       </div>
-    </>
+    </LeftOutPeople.Provider>
   );
-}
-
-/** Name and contact travel with the first message, if they travel at all. */
-function reveal(desk: Desk, items: readonly ThreadItem[]) {
-  const first = items.find((item) => item.type === "received");
-  return first === undefined
-    ? Promise.resolve({ at: "none" } as const)
-    : revealIdentity(desk, first.envelopeId, first.mailboxSign);
 }
 
 function boardStates(
@@ -150,6 +148,7 @@ function Facts({ open }: { open: OpenDossier }) {
   const text = useMessages().dossier;
   const language = useLanguage();
   const { register } = open.row;
+  const level = levelOf(open.dossier, register.level);
   return (
     <p class="console-facts">
       <span>
@@ -159,7 +158,7 @@ function Facts({ open }: { open: OpenDossier }) {
         {text.channel}: <strong>{text.channels[register.channel]}</strong>
       </span>
       <span>
-        {text.level}: <strong>{text.levels[register.level]}</strong>
+        {text.level}: <strong>{text.levels[level]}</strong>
       </span>
     </p>
   );

@@ -1,6 +1,5 @@
 import type { StaffId } from "#shared/protocol/staff.ts";
-import { Notice } from "#web/ui/components/notice.tsx";
-import { Heading, Paragraph, Visible } from "#web/ui/components/text.tsx";
+import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
@@ -39,43 +38,4 @@ function Member({ desk, id }: { desk: Desk; id: StaffId }) {
       : []),
   ];
   return `${entry.name} (${details.join(", ")})`;
-}
-
-interface LeftOutProps {
-  readonly desk: Desk;
-  readonly leftOut: readonly StaffId[];
-  /** Left out by a later message while they are members. */
-  readonly mustLeave: readonly StaffId[];
-  readonly names: readonly string[];
-}
-
-/** Whom the melder left out: above everything else, because one careless word undoes it. */
-export function LeftOut({ desk, leftOut, mustLeave, names }: LeftOutProps) {
-  const text = useMessages().dossier.leftOut;
-  const namesOf = (ids: readonly StaffId[]) => ids.map((id) => nameOf(desk, id).name).join(", ");
-  if (leftOut.length + mustLeave.length + names.length === 0) return null;
-  return (
-    <Notice kind="warning" title={text.title}>
-      <p>{text.text}</p>
-      {mustLeave.length > 0 ? <p>{text.mustLeave(namesOf(mustLeave))}</p> : null}
-      <dl class="console-answers">
-        {leftOut.length > 0 ? (
-          <div>
-            <dt>{text.withAccount}</dt>
-            <dd>{namesOf(leftOut)}</dd>
-          </div>
-        ) : null}
-        {names.length > 0 ? (
-          <div>
-            <dt>{text.other}</dt>
-            {names.map((name) => (
-              <dd key={name}>
-                <Visible text={name} />
-              </dd>
-            ))}
-          </div>
-        ) : null}
-      </dl>
-    </Notice>
-  );
 }

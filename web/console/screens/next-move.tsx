@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { allowedMoves, factsFor } from "#shared/domain/apply-move.ts";
 import { FACTS, type Fact } from "#shared/domain/facts.ts";
+import { mayMove } from "#shared/domain/may-move.ts";
 import { MOVE_LABELS, type Move } from "#shared/domain/moves.ts";
 import type { RegisterRow } from "#shared/domain/register.ts";
 import { STATE_LABELS } from "#shared/domain/states.ts";
@@ -16,6 +17,7 @@ import type { Desk } from "../work/desk.ts";
 import { movesByItself, termSettings } from "../work/moves.ts";
 import type { Problem } from "../work/problem.ts";
 import type { ChosenMove } from "../work/terms.ts";
+import { LeftOutReminder } from "./left-out.tsx";
 
 export interface NextMoveProps {
   readonly desk: Desk;
@@ -31,7 +33,10 @@ export function NextMove({ desk, register, onMove }: NextMoveProps) {
   const language = useLanguage();
   const [move, setMove] = useState<Move>();
   const [done, setDone] = useState(false);
-  const possible = allowedMoves(register, desk.today()).filter((each) => !movesByItself(each));
+  const settings = termSettings(desk.directory);
+  const possible = allowedMoves(register, desk.today()).filter(
+    (each) => !movesByItself(each) && mayMove(desk.entry.role, register, each, settings),
+  );
   const choose = (chosen: Move | undefined) => {
     setMove(chosen);
     setDone(false);
@@ -51,7 +56,7 @@ export function NextMove({ desk, register, onMove }: NextMoveProps) {
         <MoveForm
           key={move}
           move={move}
-          needed={factsFor(register, move, desk.today(), termSettings(desk.directory))}
+          needed={factsFor(register, move, desk.today(), settings)}
           onMove={async (chosen) => {
             const problem = await onMove(chosen);
             if (problem === undefined) {
@@ -95,6 +100,7 @@ function MoveForm(props: {
         void record();
       }}
     >
+      <LeftOutReminder />
       {needed.length > 0 ? (
         <CheckboxGroup
           id="facts"

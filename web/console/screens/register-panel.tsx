@@ -1,3 +1,5 @@
+import { runningTerms } from "#shared/domain/deadlines.ts";
+import { isConsultation } from "#shared/domain/register.ts";
 import { decides } from "#shared/domain/roles.ts";
 import { STATE_LABELS } from "#shared/domain/states.ts";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
@@ -13,6 +15,8 @@ import { NextMove, type NextMoveProps } from "./next-move.tsx";
 export function RegisterPanel({ desk, register, onMove }: NextMoveProps) {
   const messages = useMessages();
   const text = messages.dossier.register;
+  const settings = termSettings(desk.directory);
+  const termsRun = runningTerms(register, settings).length > 0;
   const language = useLanguage();
   const dayOr = (day: number | null) => (day === null ? text.notYet : dayText(day, language));
   return (
@@ -22,13 +26,21 @@ export function RegisterPanel({ desk, register, onMove }: NextMoveProps) {
         <strong>{STATE_LABELS[register.state][language]}</strong>
       </p>
       <p>
-        <DueText due={nextDue(register, desk.today(), termSettings(desk.directory))} legal />
+        {termsRun ? (
+          <DueText due={nextDue(register, desk.today(), settings)} legal />
+        ) : (
+          messages.dossier.consultation.noTermsShort
+        )}
       </p>
       <dl class="nl-definition-list">
-        <dt>{text.acknowledged}</dt>
-        <dd>{dayOr(register.acknowledged)}</dd>
-        <dt>{text.feedback}</dt>
-        <dd>{dayOr(register.feedback)}</dd>
+        {termsRun ? (
+          <>
+            <dt>{text.acknowledged}</dt>
+            <dd>{dayOr(register.acknowledged)}</dd>
+            <dt>{text.feedback}</dt>
+            <dd>{dayOr(register.feedback)}</dd>
+          </>
+        ) : null}
         {register.closed === null ? null : (
           <>
             <dt>{text.closed}</dt>
@@ -54,7 +66,7 @@ export function RegisterPanel({ desk, register, onMove }: NextMoveProps) {
           </>
         ) : null}
       </dl>
-      {decides(desk.entry.role) ? (
+      {decides(desk.entry.role) || isConsultation(register) ? (
         <NextMove desk={desk} register={register} onMove={onMove} />
       ) : (
         <Paragraph kind="subtle">{text.onlyDeciders}</Paragraph>

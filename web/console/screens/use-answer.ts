@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { runningTerms } from "#shared/domain/deadlines.ts";
 import type { FieldProblem } from "#web/ui/components/error-summary.tsx";
 import { useMessages } from "../messages/index.ts";
 import { type SendOutcome, sendAnswer } from "../work/answer.ts";
@@ -11,6 +12,7 @@ import {
 } from "../work/answer-draft.ts";
 import type { Desk } from "../work/desk.ts";
 import type { OpenDossier } from "../work/dossiers.ts";
+import { termSettings } from "../work/moves.ts";
 import type { Problem } from "../work/problem.ts";
 
 export type AnswerStep =
@@ -40,7 +42,7 @@ export interface AnswerWork {
 /** One answer from the first letter to sent: write, ask when it arrives, look it over, send. */
 export function useAnswer(desk: Desk, open: OpenDossier, onOpen: (open: OpenDossier) => void): AnswerWork {
   const text = useMessages().dossier.answer;
-  const [written, setWritten] = useState<Written>(() => startOf(open));
+  const [written, setWritten] = useState<Written>(() => startOf(desk, open));
   const [messageId, setMessageId] = useState(newMessageId);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [step, setStep] = useState<AnswerStep>({ at: "writing" });
@@ -86,8 +88,9 @@ export function useAnswer(desk: Desk, open: OpenDossier, onOpen: (open: OpenDoss
   };
 }
 
-/** The first word to a melder is the acknowledgement. */
-function startOf({ dossier }: OpenDossier): Written {
-  const acknowledged = dossier.answers.some(({ message }) => message.kind === "acknowledgement");
+/** The first word to a melder is the acknowledgement, unless no term asks for one. */
+function startOf({ directory }: Desk, { dossier, row }: OpenDossier): Written {
+  const needsNone = runningTerms(row.register, termSettings(directory)).length === 0;
+  const acknowledged = needsNone || dossier.answers.some(({ message }) => message.kind === "acknowledgement");
   return { kind: acknowledged ? "answer" : "acknowledgement", feedback: false, text: "" };
 }

@@ -1,6 +1,6 @@
 import { consoleApi } from "#shared/api/console.ts";
 import type { Day } from "#shared/domain/day.ts";
-import { type TermSettings, terms } from "#shared/domain/deadlines.ts";
+import { runningTerms, type TermSettings, terms } from "#shared/domain/deadlines.ts";
 import type { RegisterRow } from "#shared/domain/register.ts";
 import { signMessage } from "#shared/protocol/board-message.ts";
 import { MAX_CONTENT_BYTES, recordsNeeded } from "#shared/protocol/board-record.ts";
@@ -123,6 +123,7 @@ export function meetsTerm(
   expected: Day,
   settings: TermSettings,
 ): boolean | undefined {
+  if (runningTerms(register, settings).length === 0) return undefined;
   const ends = terms(register, settings);
   if (draft.kind === "acknowledgement" && register.acknowledged === null) {
     return expected <= ends.acknowledge.strict;

@@ -1,4 +1,5 @@
 import { consoleApi } from "#shared/api/console.ts";
+import { type Level, raised } from "#shared/domain/register.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import type { Dossier } from "#shared/protocol/dossier.ts";
 import { appendEvent } from "#shared/protocol/dossier-members.ts";
@@ -14,6 +15,8 @@ export interface Draft {
   readonly attachment?: Uint8Array;
   /** Ids of the files that the server must keep from now on: those of a message that is filed. */
   readonly keepFiles?: readonly Uint8Array[];
+  /** Who knows the melder's name since the message that is filed: the register row rises to it, and never falls. */
+  readonly level?: Level;
 }
 
 /** The dossier after the attempt. On a conflict it holds what a colleague, or another tab, added first. */
@@ -28,7 +31,7 @@ export type Attempt =
 export async function appendOnce(
   desk: Desk,
   open: OpenDossier,
-  { keepFiles = [], ...draft }: Draft,
+  { keepFiles = [], level, ...draft }: Draft,
 ): Promise<Result<Attempt, Problem>> {
   // What stands behind a refused event is unknown; adding to it would confirm a history that nobody could check.
   if (open.refused !== null) return fail(problemOfBytes(open.refused.error));
@@ -36,11 +39,21 @@ export async function appendOnce(
   if (!event.ok) return fail(event.error === "not-a-member" ? "not-allowed" : "internal");
   const answer = await desk.caller.call(consoleApi.appendEvent, {
     path: { dossierId: open.row.id },
-    body: { event: toBase64Url(event.value), wraps: [], keepFiles: keepFiles.map(toBase64Url) },
+    body: {
+      event: toBase64Url(event.value),
+      wraps: [],
+      keepFiles: keepFiles.map(toBase64Url),
+      ...(level && { level }),
+    },
   });
   if (answer.ok) {
     const events = [...open.events, event.value];
-    const folded = foldRow(desk, { ...open.row, head: answer.value.seq }, events, open);
+    const { register } = open.row;
+    const row = {
+      ...open.row,
+      register: { ...register, level: raised(register.level, level ?? register.level) },
+    };
+    const folded = foldRow(desk, { ...row, head: answer.value.seq }, events, open);
     return folded.ok ? ok({ done: true, open: folded.value }) : folded;
   }
   if (answer.error !== "conflict") return fail(problemOfCall(answer.error));

@@ -1,6 +1,6 @@
 import { alarmsGoneOff } from "#shared/domain/alarms.ts";
 import type { Day } from "#shared/domain/day.ts";
-import { type Term, type TermSettings, termState, terms } from "#shared/domain/deadlines.ts";
+import { runningTerms, type Term, type TermSettings, termState, terms } from "#shared/domain/deadlines.ts";
 import type { RegisterRow } from "#shared/domain/register.ts";
 import { OPEN_STATES } from "#shared/domain/states.ts";
 
@@ -14,10 +14,10 @@ export interface Due {
   readonly urgency: "none" | "close" | "late";
 }
 
-/** The first term that is not met; nothing for a dossier that is closed, or whose terms are met. */
+/** The first term that is not met; nothing for a dossier that is closed, whose terms are met or do not run. */
 export function nextDue(row: RegisterRow, today: Day, settings: TermSettings): Due | undefined {
   if (!OPEN_STATES.includes(row.state)) return undefined;
-  const term = (["acknowledge", "feedback"] as const).find(
+  const term = runningTerms(row, settings).find(
     (each) => !termState(each, row, today, settings).startsWith("met"),
   );
   if (term === undefined) return undefined;

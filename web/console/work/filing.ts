@@ -1,4 +1,5 @@
 import { consoleApi } from "#shared/api/console.ts";
+import { type Channel, CONSULTATION, type Level, raised } from "#shared/domain/register.ts";
 import { LIVING_STATES } from "#shared/domain/states.ts";
 import { equal, fromBase64Url, toBase64Url } from "#shared/protocol/bytes.ts";
 import type { Dossier } from "#shared/protocol/dossier.ts";
@@ -61,6 +62,7 @@ function filedDraft({ envelopeId, day, opened }: Received, today: number): Draft
     },
     attachment: opened.signed,
     keepFiles: opened.message.files.map(({ blobId }) => blobId),
+    level: opened.message.level,
   };
 }
 
@@ -91,8 +93,15 @@ function firstMembers(desk: Desk, opened: OpenedEnvelope): StaffId[] {
   return opened.readers.filter((id) => canRead.has(id));
 }
 
+/** What the register row says of how it came in and who knows the name: as the melder signed it. */
+function channelAndLevel({ message, filedBy }: OpenedEnvelope): { channel: Channel; level: Level } {
+  if (message.kind === "consultation") return { channel: CONSULTATION, level: message.level };
+  if (filedBy !== "confirmed") return { channel: "site", level: message.level };
+  return { channel: "vp", level: raised("vp-knows", message.level) };
+}
+
 /**
- * Opens the dossier of a melding. `conflict` from the server means that a colleague's console was first; then it is
+ * Opens the dossier of a melding or a raadpleging. `conflict` from the server means that a colleague's console was first; then it is
  * in the list and is read from there. `undefined`: there is such a dossier, and the caller is no member of it.
  */
 async function openDossierFor(
@@ -111,14 +120,12 @@ async function openDossierFor(
   });
   if (!created.ok) return fail("internal");
   const { event, wraps } = created.value;
-  const filedByVp = opened.filedBy === "confirmed";
   const answer = await desk.caller.call(consoleApi.createDossier, {
     path: {},
     body: {
       dossierId: id,
       envelopeId,
-      channel: filedByVp ? "vp" : "site",
-      level: filedByVp ? "vp-knows" : "without-name",
+      ...channelAndLevel(opened),
       event: toBase64Url(event),
       wraps: wraps.map(({ member, wrap }) => ({ member, wrap: toBase64Url(wrap) })),
     },
@@ -150,7 +157,8 @@ export async function dossierOf(
   const derived = toBase64Url(dossierId(desk.directory.instanceId, first.opened.mailboxSign));
   const known = find(group.mailbox, derived);
   if (known !== undefined) return openLiving(desk, known);
-  if (first.opened.message.kind !== "melding") return ok(undefined);
+  const { kind } = first.opened.message;
+  if (kind !== "melding" && kind !== "consultation") return ok(undefined);
   const row = await openDossierFor(desk, first);
   if (!row.ok) return row;
   return row.value === undefined ? ok(undefined) : openLiving(desk, row.value);

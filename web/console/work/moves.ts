@@ -4,7 +4,8 @@ import type { Directory } from "#shared/protocol/directory.ts";
 
 /** The terms that this organisation promises, from its signed directory. */
 export function termSettings({ policy }: Pick<Directory, "policy">): TermSettings {
-  return { acknowledgeDays: policy.acknowledgeDays, feedbackMonths: policy.feedbackMonths };
+  const { acknowledgeDays, feedbackMonths, consultationStartsTerms } = policy;
+  return { acknowledgeDays, feedbackMonths, consultationStartsTerms };
 }
 
 /** Recorded by the console once a message is seen on the board: a person cannot record it earlier. */

@@ -1,9 +1,9 @@
 import { consoleApi } from "#shared/api/console.ts";
 import { allowedMoves, allows } from "#shared/domain/apply-move.ts";
 import type { Fact } from "#shared/domain/facts.ts";
+import { mayMove } from "#shared/domain/may-move.ts";
 import { type Move, TRANSITIONS } from "#shared/domain/moves.ts";
 import type { RegisterRow } from "#shared/domain/register.ts";
-import { decides } from "#shared/domain/roles.ts";
 import type { Dossier } from "#shared/protocol/dossier.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import { append } from "./append.ts";
@@ -11,6 +11,7 @@ import { type AwaitedTerm, awaitedTerms } from "./awaited-terms.ts";
 import { type Board, boardState } from "./board.ts";
 import type { Desk } from "./desk.ts";
 import type { OpenDossier } from "./dossiers.ts";
+import { termSettings } from "./moves.ts";
 import { type Problem, problemOfCall } from "./problem.ts";
 
 /** A step of the procedure, with what its author found in order. */
@@ -30,7 +31,9 @@ export async function recordMove(
   { move, facts, note }: ChosenMove,
   day: number = desk.today(),
 ): Promise<Result<OpenDossier, Problem>> {
-  if (!allows(open.row.register, move, day)) return fail("illegal-move");
+  const { register } = open.row;
+  if (!allows(register, move, day)) return fail("illegal-move");
+  if (!mayMove(desk.entry.role, register, move, termSettings(desk.directory))) return fail("not-allowed");
   const written = await append(desk, open, (dossier) =>
     isOnce(move) && hasMove(dossier, move)
       ? undefined
@@ -70,12 +73,14 @@ export function metTerms(
 function moveOf(term: AwaitedTerm["term"], register: RegisterRow, day: number): Move | undefined {
   if (term === "acknowledge") return allows(register, "acknowledge", day) ? "acknowledge" : undefined;
   const possible = allowedMoves(register, day);
-  return (["give-feedback", "give-interim-feedback"] as const).find((move) => possible.includes(move));
+  return (["give-feedback", "give-interim-feedback", "answer-consultation"] as const).find((move) =>
+    possible.includes(move),
+  );
 }
 
 /**
- * Records in the register what is seen on the board, on the day on which it stood there. Only who decides may; for
- * a vertrouwenspersoon the console of a functionaris does it.
+ * Records in the register what is seen on the board, on the day on which it stood there. Only who may take that step
+ * does; in a melding the console of a functionaris does it for a vertrouwenspersoon.
  */
 export async function settleTerms(
   desk: Desk,
@@ -83,12 +88,12 @@ export async function settleTerms(
   board: Board,
 ): Promise<Result<OpenDossier, Problem>> {
   let current = open;
-  if (!decides(desk.entry.role)) return ok(current);
+  const settings = termSettings(desk.directory);
   for (const { term, day } of metTerms(awaitedTerms(open.dossier), open.row.register, board, desk.today())) {
     // Never before the day of receipt, whatever a wrong clock once wrote.
     const on = Math.max(day, current.row.register.received);
     const move = moveOf(term, current.row.register, on);
-    if (move === undefined) continue;
+    if (move === undefined || !mayMove(desk.entry.role, current.row.register, move, settings)) continue;
     const { facts } = TRANSITIONS[move];
     const moved = await recordMove(desk, current, { move, facts, note: "" }, on);
     if (!moved.ok) return moved;
