@@ -1,4 +1,5 @@
 import { enAdministration } from "./en-administration.ts";
+import { enAsks } from "./en-asks.ts";
 import { enDossier } from "./en-dossier.ts";
 import { enKeys } from "./en-keys.ts";
 import { enPasskey } from "./en-passkey.ts";
@@ -6,6 +7,8 @@ import type { nl } from "./nl.ts";
 
 export const en: typeof nl = {
   dossier: enDossier,
+
+  asks: enAsks,
 
   passkey: enPasskey,
 

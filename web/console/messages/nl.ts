@@ -1,5 +1,6 @@
 import type { Problem } from "../work/problem.ts";
 import { nlAdministration } from "./nl-administration.ts";
+import { nlAsks } from "./nl-asks.ts";
 import { nlDossier } from "./nl-dossier.ts";
 import { nlKeys } from "./nl-keys.ts";
 import { nlPasskey } from "./nl-passkey.ts";
@@ -7,6 +8,8 @@ import { nlPasskey } from "./nl-passkey.ts";
 /** Texts of the console. Dutch is the source: its type binds the English ones. */
 export const nl = {
   dossier: nlDossier,
+
+  asks: nlAsks,
 
   passkey: nlPasskey,
 

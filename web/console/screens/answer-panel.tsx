@@ -1,6 +1,7 @@
 import { runningTerms } from "#shared/domain/deadlines.ts";
 import { isConsultation } from "#shared/domain/register.ts";
 import { decides } from "#shared/domain/roles.ts";
+import type { Dossier } from "#shared/protocol/dossier.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { ErrorSummary } from "#web/ui/components/error-summary.tsx";
 import { TextArea } from "#web/ui/components/form-field.tsx";
@@ -10,10 +11,12 @@ import { Heading, Paragraph, PlainText } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
-import { type AnswerDraft, type Forecast, meetsTerm, silence } from "../work/answer-draft.ts";
+import { type AnswerDraft, type Forecast, meetsTerm, readableUntil, silence } from "../work/answer-draft.ts";
 import { type Desk, nameOf } from "../work/desk.ts";
 import type { OpenDossier } from "../work/dossiers.ts";
 import { termSettings } from "../work/moves.ts";
+import { AskFields, askFieldId } from "./ask-fields.tsx";
+import { AskPreview } from "./ask-preview.tsx";
 import { LeftOutReminder } from "./left-out.tsx";
 import { type AnswerStep, type AnswerWork, useAnswer } from "./use-answer.ts";
 
@@ -56,6 +59,8 @@ export function AnswerPanel({ desk, open, onOpen }: AnswerPanelProps) {
           <LeftOutReminder />
           <ForConfidant desk={desk} open={open} />
           <WritingForm
+            desk={desk}
+            dossier={open.dossier}
             work={work}
             termsRun={runningTerms(open.row.register, termSettings(desk.directory)).length > 0}
           />
@@ -76,9 +81,17 @@ function ForConfidant({ desk, open }: Pick<AnswerPanelProps, "desk" | "open">) {
 
 const KINDS = ["acknowledgement", "answer"] as const;
 
-function WritingForm({ work, termsRun }: { work: AnswerWork; termsRun: boolean }) {
+interface WritingFormProps {
+  readonly desk: Desk;
+  readonly dossier: Dossier;
+  readonly work: AnswerWork;
+  readonly termsRun: boolean;
+}
+
+function WritingForm({ desk, dossier, work, termsRun }: WritingFormProps) {
   const text = useMessages().dossier.answer;
   const { written, write, problems, step } = work;
+  const errorOf = (field: string) => problems.find(({ id }) => id === field)?.message;
   return (
     <form
       class="nl-stack"
@@ -116,7 +129,14 @@ function WritingForm({ work, termsRun }: { work: AnswerWork; termsRun: boolean }
         description={text.textHelp}
         value={written.text}
         onInput={(value) => write({ text: value })}
-        error={problems[0]?.message}
+        error={errorOf("answer-text")}
+      />
+      <AskFields
+        form={written.ask}
+        onChange={(change) => write({ ask: { ...written.ask, ...change } })}
+        errorOf={(field) => errorOf(askFieldId(field))}
+        leftOut={dossier.leftOut.map((id) => ({ id, name: nameOf(desk, id).name }))}
+        readableUntil={readableUntil(desk, desk.today())}
       />
       <Button kind="primary" type="submit" unavailable={step.at === "asking"}>
         {text.review}
@@ -165,9 +185,10 @@ interface ReviewProps {
 }
 
 /** What is about to be sent, when it arrives, and whether that meets the term. */
-function Review({ desk, open, draft, forecast: { expected, readableUntil }, ...rest }: ReviewProps) {
+function Review({ desk, open, draft, forecast, ...rest }: ReviewProps) {
   const text = useMessages().dossier.answer;
   const language = useLanguage();
+  const { expected } = forecast;
   const meets = meetsTerm(draft, open.row.register, expected, termSettings(desk.directory));
   return (
     <div class="nl-card nl-stack">
@@ -177,11 +198,12 @@ function Review({ desk, open, draft, forecast: { expected, readableUntil }, ...r
         <strong>{text.kinds[draft.kind]}</strong>
       </p>
       <PlainText text={draft.text} />
+      {draft.ask === null ? null : <AskPreview desk={desk} ask={draft.ask} />}
       <p>
         {text.when(dayText(expected, language, true))} {meets === true ? text.meets : null}
         {meets === false ? text.late : null}
       </p>
-      <Paragraph kind="subtle">{text.until(dayText(readableUntil, language))}</Paragraph>
+      <Paragraph kind="subtle">{text.until(dayText(forecast.readableUntil, language))}</Paragraph>
       <Paragraph kind="subtle">
         {text.readBy} {open.dossier.members.map((id) => nameOf(desk, id).name).join(", ")}.
       </Paragraph>

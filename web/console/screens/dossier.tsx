@@ -9,6 +9,7 @@ import { dayText } from "#web/ui/day.ts";
 import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
 import { append } from "../work/append.ts";
+import { paperWordsOf, repliesOf } from "../work/asks.ts";
 import type { BoardState } from "../work/board.ts";
 import { boardState } from "../work/board.ts";
 import { type Desk, nameOf } from "../work/desk.ts";
@@ -28,6 +29,7 @@ import { IdentityPanel } from "./identity.tsx";
 import { LeftOut, LeftOutPeople } from "./left-out.tsx";
 import { Members } from "./members.tsx";
 import { Notes } from "./notes.tsx";
+import { PaperWordNotice } from "./paper-word.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
 import { Thread } from "./thread.tsx";
 import { useArrival } from "./use-arrival.ts";
@@ -110,12 +112,19 @@ function DossierContent(props: { desk: Desk; workspace: Workspace; open: OpenDos
       {isConsultation(row.register) ? (
         <ConsultationNotice termsRun={runningTerms(row.register, termSettings(desk.directory)).length > 0} />
       ) : null}
+      <PaperWordNotice typed={paperWordsOf(dossier)} />
       {dossier.closed.length > 0 ? <p>{text.gaps.closed}</p> : null}
       {dossier.destroyed.length > 0 ? <p>{text.gaps.destroyed}</p> : null}
       <div class="console-columns">
         <div class="nl-stack">
           <Heading level={2}>{text.thread.title}</Heading>
-          <Thread desk={desk} items={items} board={boardStates(workspace, items, desk)} onResend={resend} />
+          <Thread
+            desk={desk}
+            items={items}
+            board={boardStates(workspace, items, desk)}
+            onResend={resend}
+            replies={repliesOf(dossier, desk.directory.instanceId)}
+          />
           <AnswerPanel desk={desk} open={open} onOpen={workspace.accept} />
         </div>
         <div class="nl-stack">

@@ -14,6 +14,7 @@ import type { View } from "../work/listing.ts";
 import { termSettings } from "../work/moves.ts";
 import { linesOf, type WorkspaceState } from "../work/store.ts";
 import { DossierList, EmptyList } from "./dossier-list.tsx";
+import { PaperWordPanel } from "./paper-word.tsx";
 import { MessageContent } from "./received-message.tsx";
 import { useArrival } from "./use-arrival.ts";
 
@@ -54,6 +55,7 @@ export function ListScreen({ desk, state, view, onView, onOpen, onUpdate }: List
       <PassedOver desk={desk} unfiled={state.unfiled} />
       {state.listed && lines.length === 0 && !state.updating ? <EmptyList /> : null}
       {lines.length > 0 ? <DossierList lines={lines} view={view} onView={onView} onOpen={onOpen} /> : null}
+      <PaperWordPanel />
       <Loose title={text.stuckTitle} intro={text.stuckText} received={state.stuck} />
       <Loose title={text.endedTitle} intro={text.endedText} received={state.ended} />
       <Loose title={text.unfiledTitle} intro={text.unfiledText} received={state.unfiled} />

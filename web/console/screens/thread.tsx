@@ -4,14 +4,16 @@ import { MOVE_LABELS } from "#shared/domain/moves.ts";
 import type { Message } from "#shared/protocol/message.ts";
 import { Button } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
-import { BulletList, Heading, Paragraph, PlainText } from "#web/ui/components/text.tsx";
+import { BulletList, Heading, Paragraph, PlainText, Visible } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
+import { claimOf, type KnownReply } from "../work/asks.ts";
 import type { BoardState } from "../work/board.ts";
 import { type Desk, nameOf } from "../work/desk.ts";
-import type { MoveItem, SentItem, ThreadItem } from "../work/thread.ts";
+import type { ConsentItem, MoveItem, SentItem, ThreadItem } from "../work/thread.ts";
 import { ReceivedMessage } from "./received-message.tsx";
+import { Asked, ReplyInWords } from "./reply-in-words.tsx";
 
 interface ThreadProps {
   readonly desk: Desk;
@@ -19,17 +21,19 @@ interface ThreadProps {
   /** How each sent message stands on the board, by sequence number. */
   readonly board: ReadonlyMap<number, BoardState>;
   readonly onResend: (item: SentItem) => void;
+  /** What the melder answered to what was asked. */
+  readonly replies: readonly KnownReply[];
 }
 
 /** Everything in the dossier in the order of its events. */
-export function Thread({ desk, items, board, onResend }: ThreadProps) {
+export function Thread({ desk, items, board, onResend, replies }: ThreadProps) {
   const text = useMessages().dossier.thread;
   if (items.length === 0) return <Paragraph>{text.empty}</Paragraph>;
   return (
     <ol class="console-thread">
       {items.map((item) => (
         <li key={item.seq}>
-          <Entry desk={desk} item={item} board={board.get(item.seq)} onResend={onResend} />
+          <Entry {...{ desk, item, onResend, replies }} board={board.get(item.seq)} />
         </li>
       ))}
     </ol>
@@ -41,9 +45,10 @@ interface EntryProps {
   readonly item: ThreadItem;
   readonly board: BoardState | undefined;
   readonly onResend: (item: SentItem) => void;
+  readonly replies: readonly KnownReply[];
 }
 
-function Entry({ desk, item, board, onResend }: EntryProps) {
+function Entry({ desk, item, board, onResend, replies }: EntryProps) {
   const text = useMessages().dossier.thread;
   const language = useLanguage();
   switch (item.type) {
@@ -57,6 +62,9 @@ function Entry({ desk, item, board, onResend }: EntryProps) {
           <Paragraph kind="subtle">
             {text.readers(item.readers.map((id) => nameOf(desk, id).name).join(", "))}
           </Paragraph>
+          {claimOf(item) === null ? null : (
+            <ReplyInWords desk={desk} known={replies.find(({ seq }) => seq === item.seq)} />
+          )}
           <ReceivedMessage item={item} caller={desk.caller} />
         </Frame>
       );
@@ -68,6 +76,13 @@ function Entry({ desk, item, board, onResend }: EntryProps) {
           foot={<Author desk={desk} item={item} />}
         >
           <PlainText text={item.text} />
+          {item.ask === null ? null : (
+            <Asked
+              desk={desk}
+              ask={item.ask}
+              replies={replies.filter(({ answer }) => answer.seq === item.seq)}
+            />
+          )}
           <BoardLine item={item} board={board} mine={item.author === desk.me} onResend={onResend} />
         </Frame>
       );
@@ -84,11 +99,28 @@ function Entry({ desk, item, board, onResend }: EntryProps) {
           {item.text === "" ? null : <PlainText text={item.text} />}
         </Frame>
       );
+    case "consent":
+      return <Consent desk={desk} item={item} />;
   }
 }
 
 function titleOf(kind: Message["kind"], text: ReturnType<typeof useMessages>["dossier"]["thread"]): string {
   return { ...text, "follow-up": text.followUp }[kind];
+}
+
+function Consent({ desk, item }: { desk: Desk; item: ConsentItem }) {
+  const text = useMessages().asks.consentNote;
+  return (
+    <Frame kind="note" title={text.title} foot={<Author desk={desk} item={item} />}>
+      <p>
+        <strong>
+          <Visible text={(item.given ? text.given : text.refused)(item.subject)} />
+        </strong>
+      </p>
+      <PlainText text={item.text} />
+      {item.fromReply ? <Paragraph kind="subtle">{text.by}</Paragraph> : null}
+    </Frame>
+  );
 }
 
 function MoveFacts({ item }: { item: MoveItem }) {

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { runningTerms } from "#shared/domain/deadlines.ts";
+import type { Ask } from "#shared/protocol/asks.ts";
 import type { FieldProblem } from "#web/ui/components/error-summary.tsx";
 import { useMessages } from "../messages/index.ts";
 import { type SendOutcome, sendAnswer } from "../work/answer.ts";
@@ -9,11 +10,14 @@ import {
   type Forecast,
   forecast,
   newMessageId,
+  readableUntil,
 } from "../work/answer-draft.ts";
+import { type AskFlaw, type AskForm, askOf, NO_ASK } from "../work/ask-form.ts";
 import type { Desk } from "../work/desk.ts";
 import type { OpenDossier } from "../work/dossiers.ts";
 import { termSettings } from "../work/moves.ts";
 import type { Problem } from "../work/problem.ts";
+import { askFieldId } from "./ask-fields.tsx";
 
 export type AnswerStep =
   | { readonly at: "writing"; readonly problem?: Problem; readonly changed?: boolean }
@@ -27,6 +31,7 @@ export interface Written {
   readonly kind: AnswerDraft["kind"];
   readonly feedback: boolean;
   readonly text: string;
+  readonly ask: AskForm;
 }
 
 export interface AnswerWork {
@@ -41,23 +46,27 @@ export interface AnswerWork {
 
 /** One answer from the first letter to sent: write, ask when it arrives, look it over, send. */
 export function useAnswer(desk: Desk, open: OpenDossier, onOpen: (open: OpenDossier) => void): AnswerWork {
-  const text = useMessages().dossier.answer;
+  const { asks, dossier } = useMessages();
+  const text = dossier.answer;
   const [written, setWritten] = useState<Written>(() => startOf(desk, open));
   const [messageId, setMessageId] = useState(newMessageId);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [step, setStep] = useState<AnswerStep>({ at: "writing" });
 
-  const check = (): readonly FieldProblem[] => {
-    const over = charactersOver(written.text);
-    const wrong = written.text.trim() === "" ? text.missing : over > 0 ? text.tooLong(over) : undefined;
-    return wrong === undefined ? [] : [{ id: "answer-text", message: wrong }];
-  };
   const review = async () => {
-    const wrong = check();
-    setProblems(wrong);
-    if (wrong.length > 0) return;
+    const today = desk.today();
+    const checked = checkedAsk(written, { today, readableUntil: readableUntil(desk, today) }, text, asks);
+    setProblems(checked.problems);
+    if (checked.problems.length > 0) return;
     const { kind, feedback } = written;
-    const draft = { messageId, kind, text: written.text.trim(), feedback: kind === "answer" && feedback };
+    const { ask } = checked;
+    const draft = {
+      messageId,
+      kind,
+      text: written.text.trim(),
+      feedback: kind === "answer" && feedback,
+      ask,
+    };
     setStep({ at: "asking" });
     const asked = await forecast(desk, open, draft);
     setStep(
@@ -67,7 +76,7 @@ export function useAnswer(desk: Desk, open: OpenDossier, onOpen: (open: OpenDoss
   const finish = (outcome: SendOutcome) => {
     onOpen(outcome.open);
     if (outcome.at === "changed") return setStep({ at: "writing", changed: true });
-    setWritten({ kind: "answer", feedback: false, text: "" });
+    setWritten({ kind: "answer", feedback: false, text: "", ask: NO_ASK });
     setMessageId(newMessageId());
     setStep(outcome.at === "sent" ? { at: "sent", expected: outcome.expected } : { at: "not-queued" });
   };
@@ -92,5 +101,30 @@ export function useAnswer(desk: Desk, open: OpenDossier, onOpen: (open: OpenDoss
 function startOf({ directory }: Desk, { dossier, row }: OpenDossier): Written {
   const needsNone = runningTerms(row.register, termSettings(directory)).length === 0;
   const acknowledged = needsNone || dossier.answers.some(({ message }) => message.kind === "acknowledgement");
-  return { kind: acknowledged ? "answer" : "acknowledgement", feedback: false, text: "" };
+  return { kind: acknowledged ? "answer" : "acknowledgement", feedback: false, text: "", ask: NO_ASK };
+}
+
+type Texts = ReturnType<typeof useMessages>;
+
+/** The ask of what was written, or all that must change before the message can go. */
+function checkedAsk(
+  { text: letter, ask: form }: Written,
+  days: { readonly today: number; readonly readableUntil: number },
+  text: Texts["dossier"]["answer"],
+  asks: Texts["asks"],
+): { readonly ask: Ask | null; readonly problems: readonly FieldProblem[] } {
+  const { ask, flaws } = askOf(form, days);
+  const over = charactersOver(letter, ask);
+  const asksRecord = form.kind === "record";
+  const long = over > 0 && !asksRecord ? text.tooLong(over) : undefined;
+  const wrong = letter.trim() === "" ? text.missing : long;
+  const problems: FieldProblem[] = wrong === undefined ? [] : [{ id: "answer-text", message: wrong }];
+  problems.push(...flaws.map((flaw) => ({ id: askFieldId(flaw.field), message: flawText(flaw, asks) })));
+  if (over > 0 && asksRecord) problems.push({ id: askFieldId("record"), message: asks.recordTooLong(over) });
+  return { ask, problems };
+}
+
+function flawText({ field, why }: AskFlaw, asks: Texts["asks"]): string {
+  const flaws: Partial<Record<AskFlaw["why"], string>> = asks.flaws[field];
+  return flaws[why] ?? "";
 }

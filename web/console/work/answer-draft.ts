@@ -2,6 +2,7 @@ import { consoleApi } from "#shared/api/console.ts";
 import type { Day } from "#shared/domain/day.ts";
 import { runningTerms, type TermSettings, terms } from "#shared/domain/deadlines.ts";
 import type { RegisterRow } from "#shared/domain/register.ts";
+import type { Ask } from "#shared/protocol/asks.ts";
 import { signMessage } from "#shared/protocol/board-message.ts";
 import { MAX_CONTENT_BYTES, recordsNeeded } from "#shared/protocol/board-record.ts";
 import { equal } from "#shared/protocol/bytes.ts";
@@ -21,14 +22,17 @@ export interface AnswerDraft {
   readonly text: string;
   /** It is the feedback of the second term. */
   readonly feedback: boolean;
+  /** What is asked beside the text. */
+  readonly ask: Ask | null;
 }
 
 /** What a message needs besides its text: names, keys, members and signature, with room for a large staff. */
 const FRAME_BYTES = 4_096;
 
 /** By how many characters a text is too long for one message: about, because some take more bytes than one. */
-export function charactersOver(text: string): number {
-  return Math.max(0, utf8(text.trim()).length + FRAME_BYTES - MAX_CONTENT_BYTES);
+export function charactersOver(text: string, ask: Ask | null): number {
+  const asked = ask === null ? 0 : utf8(JSON.stringify(ask)).length;
+  return Math.max(0, utf8(text.trim()).length + asked + FRAME_BYTES - MAX_CONTENT_BYTES);
 }
 
 export function newMessageId(): Uint8Array {
@@ -71,7 +75,7 @@ export function signedMessage(desk: Desk, dossier: Dossier, draft: AnswerDraft):
       leftOut: dossier.leftOut,
       directoryHash: desk.directory.hash,
       text: draft.text,
-      ask: null,
+      ask: draft.ask,
       receipt: null,
     },
     desk.directory.instanceId,
@@ -84,7 +88,7 @@ export function signedMessage(desk: Desk, dossier: Dossier, draft: AnswerDraft):
  * A record lives so many days from its publication; counted from today, so that no melder is promised too much. That
  * it is published again (republish.ts) depends on somebody who uses a console, and is promised to nobody.
  */
-function readableUntil({ directory }: Pick<Desk, "directory">, today: Day): Day {
+export function readableUntil({ directory }: Pick<Desk, "directory">, today: Day): Day {
   return today + directory.policy.recordDays - 1;
 }
 

@@ -2,6 +2,7 @@ import { consoleApi } from "#shared/api/console.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import { dossierId } from "#shared/protocol/dossier-key.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
+import { recordConsents } from "./asks.ts";
 import type { Desk } from "./desk.ts";
 import type { DossierRow, OpenDossier } from "./dossiers.ts";
 import { harvest, type Received } from "./envelopes.ts";
@@ -49,7 +50,11 @@ async function fileGroup(
 ): Promise<Result<OpenDossier | "ended" | undefined, Problem>> {
   const open = await dossierOf(desk, group, find);
   if (!open.ok || open.value === undefined || open.value === "ended") return open;
-  return fileInto(desk, open.value, group.messages);
+  const filed = await fileInto(desk, open.value, group.messages);
+  if (!filed.ok) return filed;
+  // What was filed is safe; a consent that could not be written down is when the dossier is opened next.
+  const recorded = await recordConsents(desk, filed.value);
+  return recorded.ok ? recorded : filed;
 }
 
 /** A mailbox that moved in this very round: no list knows its new key yet. */

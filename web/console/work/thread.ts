@@ -1,6 +1,7 @@
 import type { Day } from "#shared/domain/day.ts";
 import { FACTS, type Fact } from "#shared/domain/facts.ts";
 import { MOVES, type Move } from "#shared/domain/moves.ts";
+import type { Ask } from "#shared/protocol/asks.ts";
 import type { BoardMessageKind } from "#shared/protocol/board-message.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import type { Answer, Dossier, Entry, Filed } from "#shared/protocol/dossier.ts";
@@ -11,7 +12,7 @@ import { isFeedback, sentOf } from "./awaited-terms.ts";
 import type { Sent } from "./board.ts";
 
 /** What the screen of a dossier shows, in the order of its events. */
-export type ThreadItem = ReceivedItem | SentItem | NoteItem | MoveItem;
+export type ThreadItem = ReceivedItem | SentItem | NoteItem | MoveItem | ConsentItem;
 
 interface Item {
   readonly seq: number;
@@ -33,6 +34,7 @@ export interface SentItem extends Item {
   readonly type: "sent";
   readonly kind: BoardMessageKind;
   readonly text: string;
+  readonly ask: Ask | null;
   /** Whether it is the feedback of the second term. */
   readonly feedback: boolean;
   /** How it is found on the board. */
@@ -50,6 +52,16 @@ export interface MoveItem extends Item {
   readonly move: Move;
   readonly facts: readonly Fact[];
   readonly text: string;
+}
+
+export interface ConsentItem extends Item {
+  readonly type: "consent";
+  /** To whom something may be told or not, and what. */
+  readonly subject: string;
+  readonly text: string;
+  readonly given: boolean;
+  /** Written from the melder's own reply, not from what a member heard. */
+  readonly fromReply: boolean;
 }
 
 function receivedItem({ seq, author, payload, ...filed }: Filed): ReceivedItem {
@@ -75,6 +87,7 @@ function sentItem(dossier: Dossier, answer: Answer): SentItem {
     day: message.day,
     kind: message.kind,
     text: message.text,
+    ask: message.ask,
     feedback: isFeedback(dossier, answer),
     sent: sentOf(dossier, answer),
   };
@@ -85,7 +98,7 @@ function isFact(code: string): code is Fact {
 }
 
 /** Entries that say nothing to a reader of the thread, such as a classification, are left to other screens. */
-function entryItem({ seq, author, payload }: Entry): (NoteItem | MoveItem)[] {
+function entryItem({ seq, author, payload }: Entry): (NoteItem | MoveItem | ConsentItem)[] {
   const item = { seq, author, day: payload.day };
   switch (payload.kind) {
     case "note":
@@ -95,7 +108,10 @@ function entryItem({ seq, author, payload }: Entry): (NoteItem | MoveItem)[] {
       const { facts, text } = payload;
       return move === undefined ? [] : [{ ...item, type: "move", move, facts: facts.filter(isFact), text }];
     }
-    case "consent":
+    case "consent": {
+      const { subject, text, given, reply } = payload;
+      return [{ ...item, type: "consent", subject, text, given, fromReply: reply !== null }];
+    }
     case "decision":
       return [{ ...item, type: "note", text: `${payload.subject}\n\n${payload.text}` }];
     case "duty":

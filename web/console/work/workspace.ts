@@ -1,6 +1,7 @@
 import type { Day } from "#shared/domain/day.ts";
 import type { Result } from "#shared/protocol/result.ts";
 import { breathe } from "#web/ui/time-slices.ts";
+import { recordConsents } from "./asks.ts";
 import { type Board, fetchBoard } from "./board.ts";
 import { briefOf } from "./brief.ts";
 import type { Desk } from "./desk.ts";
@@ -154,9 +155,14 @@ async function open(work: Work, id: string): Promise<Result<OpenDossier, Problem
   const known = work.store.state().known.get(id);
   if (known === undefined) return undefined;
   const opened = await openRow(work.desk, known.row, known.open);
-  if (opened.ok) accept(work, opened.value);
-  else work.store.put(id, { ...known, problem: opened.error });
-  return opened;
+  if (!opened.ok) {
+    work.store.put(id, { ...known, problem: opened.error });
+    return opened;
+  }
+  const recorded = await recordConsents(work.desk, opened.value);
+  const present = recorded.ok ? recorded : opened;
+  accept(work, present.value);
+  return present;
 }
 
 /** Shows the dossier as it is now, and renews its summary where that is of another head. */

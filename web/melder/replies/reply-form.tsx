@@ -1,0 +1,138 @@
+import { useState } from "preact/hooks";
+import type { Ask } from "#shared/protocol/asks.ts";
+import type { Directory } from "#shared/protocol/directory.ts";
+import type { StaffId } from "#shared/protocol/staff.ts";
+import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
+import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
+import { TextArea } from "#web/ui/components/form-field.tsx";
+import { Notice } from "#web/ui/components/notice.tsx";
+import { RadioGroup } from "#web/ui/components/option-group.tsx";
+import { Paragraph, Visible } from "#web/ui/components/text.tsx";
+import { useLanguage } from "#web/ui/i18n.ts";
+import { useShellText } from "../messages/shell.ts";
+import { listText } from "../person.tsx";
+import { ScreenTitle } from "../screen-title.tsx";
+import { useNameOf } from "../screens/read-mailbox.tsx";
+import { AskContent } from "./ask-content.tsx";
+import { useRepliesText } from "./replies-text.ts";
+import { type AnswerCode, NO_SLOT, type ReplyReaders } from "./reply-of.ts";
+
+/** What a melder answers, before it is sealed. */
+export interface ReplyDraft {
+  readonly code: AnswerCode | undefined;
+  /** In the melder's own words; a correction of a record must have it. */
+  readonly note: string;
+}
+
+/** A remark beside an answer; a longer one is a message. A correction of a record may be as long as the record. */
+const MAX_NOTE = 100_000;
+
+interface ReplyFormProps {
+  readonly ask: Ask;
+  readonly codes: readonly AnswerCode[];
+  readonly draft: ReplyDraft;
+  readonly setDraft: (draft: ReplyDraft) => void;
+  readonly readers: ReplyReaders;
+  readonly directory: Directory;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}
+
+/** What is asked, the answers with what each means, who will read it. */
+export function ReplyForm(props: ReplyFormProps) {
+  const { ask, codes, draft, setDraft, readers, directory, onBack, onNext } = props;
+  const text = useRepliesText();
+  const shell = useShellText();
+  const answerText = useAnswerText(ask, directory);
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const corrects = draft.code === "corrected";
+  const next = () => {
+    const found = problemsOf(draft, text);
+    setProblems(found);
+    if (found.length === 0) onNext();
+  };
+  const errorOf = (id: string) => problems.find((problem) => problem.id === id)?.message;
+  return (
+    <>
+      <ScreenTitle title={text.title[ask.kind]} />
+      <ErrorSummary problems={problems} />
+      <AskContent ask={ask} directory={directory} />
+      <RadioGroup
+        id="reply"
+        legend={text[ask.kind].legend}
+        error={errorOf("reply")}
+        options={codes.map((code) => {
+          const { label, what } = answerText(code);
+          return { value: code, label: <Visible text={label} />, description: what };
+        })}
+        chosen={draft.code}
+        onChange={(code) => setDraft({ ...draft, code })}
+      />
+      {ask.kind === "consent" && codes.length > 1 ? (
+        <Paragraph kind="subtle">{text.consent.one}</Paragraph>
+      ) : null}
+      <TextArea
+        id="reply-note"
+        label={corrects ? text.record.note : text.note}
+        description={text.noteHint}
+        optional={!corrects}
+        small={!corrects}
+        value={draft.note}
+        error={errorOf("reply-note")}
+        onInput={(note) => setDraft({ ...draft, note })}
+      />
+      <Readers ids={readers.readers} directory={directory} />
+      {readers.enough ? null : <Notice kind="error" title={text.fewReaders} />}
+      <ButtonGroup>
+        {readers.enough ? (
+          <Button kind="primary" onClick={next}>
+            {text.next}
+          </Button>
+        ) : null}
+        <Button onClick={onBack}>{shell.back}</Button>
+      </ButtonGroup>
+    </>
+  );
+}
+
+function problemsOf({ code, note }: ReplyDraft, text: ReturnType<typeof useRepliesText>): FieldProblem[] {
+  const missing = code === "corrected" && note.trim() === "" ? text.record.noteMissing : undefined;
+  const noteProblem = note.length > MAX_NOTE ? text.noteTooLong : missing;
+  return [
+    ...(code === undefined ? [{ id: "reply", message: text.choose }] : []),
+    ...(noteProblem ? [{ id: "reply-note", message: noteProblem }] : []),
+  ];
+}
+
+export function Readers({ ids, directory }: { ids: readonly StaffId[]; directory: Directory }) {
+  const text = useRepliesText();
+  const language = useLanguage();
+  const nameOf = useNameOf(directory);
+  if (ids.length === 0) return null;
+  return <Paragraph>{text.readBy(listText(ids.map(nameOf), language))}</Paragraph>;
+}
+
+/** An answer in words, and what it means. */
+export function useAnswerText(
+  ask: Ask,
+  directory: Directory,
+): (code: AnswerCode) => { readonly label: string; readonly what: string | undefined } {
+  const text = useRepliesText();
+  const nameOf = useNameOf(directory);
+  return (code) => {
+    switch (ask.kind) {
+      case "consent": {
+        const answer = text.consent.answers[code as keyof typeof text.consent.answers];
+        const forReader = code === "yes" && ask.reader !== null;
+        return forReader ? { ...answer, what: text.consent.yesReader(nameOf(ask.reader)) } : answer;
+      }
+      case "talk":
+        if (code === NO_SLOT) return { label: text.talk.none, what: text.talk.noneWhat };
+        return { label: ask.slots[Number(code)] ?? "", what: undefined };
+      case "record":
+        return code === "signed" ? text.record.signed : text.record.corrected;
+      case "closing":
+        return { label: text.closing.answers[code as keyof typeof text.closing.answers], what: undefined };
+    }
+  };
+}

@@ -1,0 +1,82 @@
+import type { OwnRecord } from "#shared/protocol/board-own.ts";
+import type { Directory } from "#shared/protocol/directory.ts";
+import { Button } from "#web/ui/components/button.tsx";
+import { Notice } from "#web/ui/components/notice.tsx";
+import { Heading, Paragraph } from "#web/ui/components/text.tsx";
+import { dayText } from "#web/ui/day.ts";
+import { useLanguage } from "#web/ui/i18n.ts";
+import { useNameOf } from "../screens/read-mailbox.tsx";
+import { useRepliesText } from "./replies-text.ts";
+import { type AskingMessage, answersTo } from "./reply-of.ts";
+
+interface ReplyPanelProps {
+  readonly message: AskingMessage;
+  /** The last own record that answers it, if there is one. */
+  readonly reply: OwnRecord | undefined;
+  readonly directory: Directory;
+  /** Opens the {@link ReplyScreen} of this message. Without it nothing can be answered here, as in a mailbox that moved. */
+  readonly onAnswer?: (() => void) | undefined;
+}
+
+/** Under a message that asks: what kind of question it is, whether it was answered, and the way to the answer. */
+export function ReplyPanel({ message, reply, directory, onAnswer }: ReplyPanelProps) {
+  const text = useRepliesText().panel;
+  const { ask } = message;
+  const answered = reply !== undefined;
+  const possible = answersTo(ask, answered, directory.verifiedOn).length > 0;
+  return (
+    <section class="nl-stack melder-ask">
+      <Heading level={4}>{text.title[ask.kind]}</Heading>
+      <LeftOutReader message={message} directory={directory} />
+      <Answered {...{ message, reply, directory }} />
+      {possible && directory.expired ? <Paragraph>{text.expired}</Paragraph> : null}
+      {possible && !directory.expired && onAnswer ? (
+        <div>
+          <Button kind={answered ? "secondary" : "primary"} onClick={onAnswer}>
+            {(answered ? text.again : text.open)[ask.kind]}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** First and loudest: whom a yes would let in. */
+function LeftOutReader({ message: { ask }, directory }: Pick<ReplyPanelProps, "message" | "directory">) {
+  const text = useRepliesText().consent;
+  const nameOf = useNameOf(directory);
+  if (ask.kind !== "consent" || ask.reader === null) return null;
+  return <Notice kind="warning" title={text.reader(nameOf(ask.reader))} />;
+}
+
+function Answered({ message: { ask }, reply, directory }: Omit<ReplyPanelProps, "onAnswer">) {
+  const text = useRepliesText();
+  const language = useLanguage();
+  const late = ask.kind === "consent" && directory.verifiedOn > ask.until;
+  if (reply !== undefined) {
+    return (
+      <>
+        <p>
+          <strong>{text.panel.answered(dayText(reply.day, language))}</strong>
+        </p>
+        <Paragraph kind="subtle">{ask.kind === "closing" ? text.sent.closing : text.panel.notKept}</Paragraph>
+      </>
+    );
+  }
+  if (late) {
+    return (
+      <>
+        <p>
+          <strong>{text.panel.late(dayText(ask.until, language))}</strong>
+        </p>
+        <Paragraph>{text.panel.lateWhat}</Paragraph>
+      </>
+    );
+  }
+  if (ask.kind !== "consent") return null;
+  return (
+    <Paragraph>
+      {text.consent.until} {dayText(ask.until, language, true)}. {text.consent.free}
+    </Paragraph>
+  );
+}
