@@ -1,4 +1,5 @@
 import type { Answer } from "#shared/domain/taxonomy/questions.ts";
+import type { Level } from "#shared/protocol/level.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { utf8 } from "#shared/protocol/utf8.ts";
 
@@ -18,6 +19,17 @@ export interface Draft {
   /** People without an account who should not know, as typed. */
   readonly leftOutNames: readonly string[];
   readonly confidants: readonly StaffId[];
+  /** A vertrouwenspersoon was asked for, by the quick questions or before sending; which one is chosen with the readers. */
+  readonly wantsConfidant: boolean;
+  /** Where it goes first: to the meldpunt, or as a raadpleging to this vertrouwenspersoon alone. */
+  readonly first: "meldpunt" | StaffId;
+  /** Who knows the name from this message on. */
+  readonly level: Level;
+  /** As typed; they leave the page only with a level that gives them to somebody. */
+  readonly name: string;
+  readonly contact: string;
+  /** The vertrouwenspersoon who knows the name, at level `vp-knows`. */
+  readonly nameFor: StaffId | null;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -28,12 +40,23 @@ export const EMPTY_DRAFT: Draft = {
   leftOut: [],
   leftOutNames: [],
   confidants: [],
+  wantsConfidant: false,
+  first: "meldpunt",
+  level: "without-name",
+  name: "",
+  contact: "",
+  nameFor: null,
 };
+
+/** Whether anything was written or chosen that would be missed. */
+export function isBegun({ text, files, answers, leftOutNames, name, contact }: Draft): boolean {
+  return [text, files, answers, leftOutNames, name, contact].some(({ length }) => length > 0);
+}
 
 export type ChangeDraft = (change: Partial<Draft>) => void;
 
-/** The largest envelope holds 256 KiB; the rest is for the list of files, the answers and the names. */
-export const MAX_TEXT_BYTES = 230_000;
+/** The largest envelope holds 256 KiB; the rest is for the list of files, the answers in words and the names. */
+export const MAX_TEXT_BYTES = 215_000;
 
 /** What a text takes in the envelope, where it stands as JSON. */
 export function textBytes(text: string): number {

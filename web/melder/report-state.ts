@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { knownAnswers } from "#shared/domain/taxonomy/questions.ts";
 import { MONTH_SLOTS } from "#shared/protocol/board-layout.ts";
 import { newCode } from "#shared/protocol/code.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
@@ -13,7 +12,17 @@ import { type Delivered, type Delivery, delivery } from "./journey/delivery.ts";
 import { type OwnSlots, ownSlots } from "./journey/own-slots.ts";
 
 /** Written first, the code after the decision to send, then the sending itself. */
-export type ReportStep = "write" | "readers" | "check" | "words" | "sending" | "sent";
+export type ReportStep =
+  | "write"
+  /** What else somebody wants to tell. */
+  | "topics"
+  | "readers"
+  | "check"
+  /** A klacht needs a name: which way? */
+  | "klacht"
+  | "words"
+  | "sending"
+  | "sent";
 
 /** A melding from the first word to the receipt. */
 export interface ReportState {
@@ -21,6 +30,9 @@ export interface ReportState {
   readonly go: (step: ReportStep) => void;
   readonly draft: Draft;
   readonly change: ChangeDraft;
+  /** To the topics; when they are done, back to where somebody came from. */
+  readonly tellMore: (from: "write" | "check") => void;
+  readonly topicsDone: () => void;
   readonly readers: readonly StaffId[];
   /** The readers are settled: on to checking. */
   readonly choose: (readers: readonly StaffId[]) => void;
@@ -46,6 +58,7 @@ export function useReport(): ReportState {
   const language = useLanguage();
   const [step, go] = useState<ReportStep>("write");
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const [topicsFrom, setTopicsFrom] = useState<"write" | "check">("write");
   const [readers, setReaders] = useState<readonly StaffId[]>([]);
   const [opened, setOpened] = useState<Opened>();
   const [slots] = useState(ownSlots);
@@ -58,6 +71,11 @@ export function useReport(): ReportState {
     go,
     draft,
     change: (part) => setDraft((before) => ({ ...before, ...part })),
+    tellMore(from) {
+      setTopicsFrom(from);
+      go("topics");
+    },
+    topicsDone: () => go(topicsFrom),
     readers,
     choose(chosen) {
       setReadersChanged(false);
@@ -115,6 +133,7 @@ function deliveryOf(draft: Draft, { keys, slots, readers, language, directory }:
     readers,
     leftOut: draft.leftOut,
     after: null,
+    level: draft.level,
     freeSlots: Array.from({ length: MONTH_SLOTS }, (_, j) => j),
     slots,
   } as const;
@@ -126,7 +145,8 @@ function contentOf(draft: Draft, language: Language): Content {
     text: draft.text.toWellFormed(),
     language,
     kinds: draft.kinds,
-    answers: knownAnswers(draft.kinds, draft.answers),
+    // The topics let nothing else through than what fits the questions.
+    answers: draft.answers,
     leftOutNames: draft.leftOutNames.map((name) => name.toWellFormed()),
   };
 }

@@ -51,7 +51,7 @@ export const CONCERNED = choices([
 
 /** What the melder wants. Triage respects it, and it is counted (req 19, 20). */
 export const WISHES = choices([
-  { code: "verhaal", nl: "Alleen mijn verhaal doen, geen actie", en: "Only tell my story, no action" },
+  { code: "verhaal", nl: "Geen actie, alleen gehoord worden", en: "No action, only to be heard" },
   {
     code: "vervolgstappen",
     nl: "Weten welke vervolgstappen mogelijk zijn",

@@ -1,14 +1,13 @@
 import { KINDS } from "#shared/domain/kinds.ts";
-import { type Choice, choiceOf } from "#shared/domain/taxonomy/list.ts";
-import { QUESTIONS, type Question } from "#shared/domain/taxonomy/questions.ts";
 import type { Content } from "#shared/protocol/message.ts";
 import { Notice } from "#web/ui/components/notice.tsx";
-import { Paragraph, PlainText, Visible } from "#web/ui/components/text.tsx";
+import { Paragraph, PlainText } from "#web/ui/components/text.tsx";
 import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
 import type { Caller } from "../work/caller.ts";
 import type { ReceivedItem } from "../work/thread.ts";
 import { Attachments } from "./attachments.tsx";
+import { Codes, ToldAnswers } from "./told-answers.tsx";
 
 /** What the melder sent: text of a stranger, shown as text with its hidden characters visible. */
 export function ReceivedMessage({ item, caller }: { item: ReceivedItem; caller: Caller }) {
@@ -81,37 +80,7 @@ export function MessageContent({ content }: { content: Content }) {
       ) : (
         <PlainText text={content.text} />
       )}
-      {content.answers.length > 0 ? <Answers answers={content.answers} /> : null}
+      {content.answers.length > 0 ? <ToldAnswers answers={content.answers} /> : null}
     </div>
   );
-}
-
-function Answers({ answers }: { answers: Content["answers"] }) {
-  const language = useLanguage();
-  return (
-    <dl class="console-answers">
-      {answers.map(({ question, values }) => {
-        const known: Question | undefined = QUESTIONS.find(({ name }) => name === question);
-        return (
-          <div key={question}>
-            <dt>{known ? known[language] : <Visible text={question} />}</dt>
-            <dd>
-              <Codes codes={values} choices={known?.choices ?? []} />
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
-}
-
-/** The labels of codes; a code of no list is a stranger's text and is shown as that. */
-function Codes({ codes, choices }: { codes: readonly string[]; choices: readonly Choice[] }) {
-  const language = useLanguage();
-  return codes.map((code, i) => (
-    <>
-      {i === 0 ? "" : ", "}
-      <Visible text={choiceOf(choices, code)?.[language] ?? code} />
-    </>
-  ));
 }

@@ -1,19 +1,19 @@
 import type { ComponentChildren } from "preact";
-import { KINDS } from "#shared/domain/kinds.ts";
-import { choiceOf } from "#shared/domain/taxonomy/list.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { FileList } from "#web/ui/components/file-list.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
-import { BulletList, Heading, Paragraph, PlainText, Visible } from "#web/ui/components/text.tsx";
-import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
+import { BulletList, Heading, Paragraph, Visible } from "#web/ui/components/text.tsx";
+import { messagesOf } from "#web/ui/i18n.ts";
 import type { Draft } from "../draft.ts";
+import { Lazy } from "../lazy.tsx";
 import { check as en } from "../messages/en/check.ts";
 import { check as nl } from "../messages/nl/check.ts";
 import { useShellText } from "../messages/shell.ts";
 import { entriesOf, Person } from "../person.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
+import { MarkedText, MarksNote } from "../writing/marked-text.tsx";
 
 const useText = messagesOf({ nl, en });
 
@@ -25,6 +25,7 @@ interface CheckProps {
   readonly onBack: () => void;
   readonly onWrite: () => void;
   readonly onReaders: () => void;
+  readonly onMore: () => void;
   readonly onNext: () => void;
 }
 
@@ -33,7 +34,6 @@ export function Check(props: CheckProps) {
   const { draft, readers, directory } = props;
   const text = useText();
   const shell = useShellText();
-  const language = useLanguage();
   const people = (ids: readonly StaffId[]) =>
     entriesOf(directory, ids).map((entry) => <Person key={entry.id} entry={entry} directory={directory} />);
   const leftOut = [
@@ -47,20 +47,18 @@ export function Check(props: CheckProps) {
       {props.earlierMayBeThere ? <Notice kind="info" title={text.earlier} /> : null}
       <Part title={text.text} change={text.changeText} onChange={props.onWrite}>
         <div class="melder-excerpt">
-          <PlainText text={draft.text} />
+          <MarkedText text={draft.text} />
         </div>
+        <MarksNote text={draft.text} />
         <Heading level={3}>{text.files}</Heading>
         {draft.files.length === 0 ? <Paragraph>{text.noFiles}</Paragraph> : null}
         <FileList
           label={text.files}
           files={draft.files.map(({ key, file }) => ({ key, name: file.name, size: file.size }))}
         />
-        {draft.kinds.length > 0 ? (
-          <>
-            <Heading level={3}>{text.kinds}</Heading>
-            <BulletList items={draft.kinds.map((kind) => choiceOf(KINDS, kind)?.[language] ?? kind)} />
-          </>
-        ) : null}
+      </Part>
+      <Part title={text.more} change={text.changeMore} onChange={props.onMore}>
+        <ToldOf draft={draft} />
       </Part>
       <Part title={text.readers} change={text.changeReaders} onChange={props.onReaders}>
         <BulletList items={people(readers)} />
@@ -75,6 +73,16 @@ export function Check(props: CheckProps) {
       </ButtonGroup>
     </>
   );
+}
+
+const topicsPart = () => import("../topics-part.tsx");
+
+/** The words of the questions come with the topics: only who answered one waits for them. */
+function ToldOf({ draft }: { draft: Draft }) {
+  const text = useText();
+  const { kinds, answers } = draft;
+  if (kinds.length + answers.length === 0) return <Paragraph>{text.noMore}</Paragraph>;
+  return <Lazy load={topicsPart}>{({ Told }) => <Told kinds={kinds} answers={answers} />}</Lazy>;
 }
 
 function Part(props: { title: string; change: string; onChange: () => void; children: ComponentChildren }) {

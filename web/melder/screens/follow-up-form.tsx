@@ -21,8 +21,8 @@ import { write as writeNl } from "../messages/nl/write.ts";
 import { useShellText } from "../messages/shell.ts";
 import { Person, possibleReaders } from "../person.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
+import { storyProblem } from "../writing/story-problem.ts";
 import { useNameOf } from "./read-mailbox.tsx";
-import { textProblem } from "./write.tsx";
 
 const useText = messagesOf({ nl, en });
 const useReadersText = messagesOf({ nl: readersNl, en: readersEn });
@@ -56,7 +56,7 @@ export function FollowUpForm({ letter, setLetter, proposal, directory, onBack, o
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const least = directory.policy.minReaders;
   const send = () => {
-    const story = textProblem(letter.text, writeText);
+    const story = storyProblem(letter.text, writeText);
     const counting = directory.staff.filter(
       (entry) => letter.readers.includes(entry.id) && countsAsReader(entry),
     );

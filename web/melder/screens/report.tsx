@@ -1,16 +1,22 @@
 import { useEffect } from "preact/hooks";
 import type { Directory } from "#shared/protocol/directory.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
+import { isBegun } from "../draft.ts";
 import type { DirectoryState } from "../later.ts";
+import { Lazy } from "../lazy.tsx";
 import { NeedsDirectory } from "../needs-directory.tsx";
 import type { Beginning } from "../place.ts";
 import { type ReportState, useReport } from "../report-state.ts";
+import { asksWhichWay } from "../writing/klacht-rule.ts";
+import { useLeaveWarning } from "../writing/leave-warning.ts";
 import { Check } from "./check.tsx";
 import { Readers } from "./readers.tsx";
 import { Sending } from "./sending.tsx";
 import { Sent } from "./sent.tsx";
 import { Words } from "./words.tsx";
 import { Write } from "./write.tsx";
+
+const topicsPart = () => import("../topics-part.tsx");
 
 interface ReportProps {
   readonly active: boolean;
@@ -24,10 +30,10 @@ interface ReportProps {
 /** A new melding. Stays in memory while somebody looks elsewhere on the page. */
 export function Report({ active, directory, begin, onBack, close }: ReportProps) {
   const report = useReport();
-  const kinds = begin?.kinds;
   useEffect(() => {
-    if (kinds) report.change({ kinds });
-  }, [kinds]);
+    if (begin) report.change({ kinds: begin.kinds, wantsConfidant: begin.consultation });
+  }, [begin]);
+  useLeaveWarning(isBegun(report.draft) && report.step !== "sent");
   if (!active) return null;
   const reload = async () => {
     if (directory.status === "ready") await directory.reload();
@@ -52,11 +58,29 @@ function Step({ report, directory, reload, onBack, close }: StepProps) {
   const name = opened?.keys.name.join(" ") ?? "";
   if (step === "write") {
     const next = () => go("readers");
-    return <Write draft={draft} change={change} limits={directory.policy} onBack={onBack} onNext={next} />;
+    const props = { draft, change, limits: directory.policy, onMore: () => report.tellMore("write") };
+    return <Write {...props} onBack={onBack} onNext={next} />;
+  }
+  if (step === "topics") {
+    const { kinds, answers } = draft;
+    const props = { told: { kinds, answers }, onTold: change, onDone: report.topicsDone };
+    return <Lazy load={topicsPart}>{({ Topics }) => <Topics {...props} />}</Lazy>;
   }
   if (step === "readers") {
     const props = { draft, change, directory, changed: report.readersChanged, onBack: () => go("write") };
     return <Readers {...props} onNext={(chosen: readonly StaffId[]) => report.choose(chosen)} />;
+  }
+  if (step === "klacht") {
+    const confidant = () => {
+      change({ wantsConfidant: true });
+      go("readers");
+    };
+    const ways = { onConfidant: confidant, onMelding: () => report.makeWords(directory) };
+    return (
+      <Lazy load={topicsPart}>
+        {({ KlachtChoice }) => <KlachtChoice {...ways} onBack={() => go("check")} />}
+      </Lazy>
+    );
   }
   if (step === "words" && opened) {
     const send = () => report.send(directory, opened);
@@ -82,7 +106,8 @@ function Step({ report, directory, reload, onBack, close }: StepProps) {
       onBack={() => go("readers")}
       onWrite={() => go("write")}
       onReaders={() => go("readers")}
-      onNext={() => report.makeWords(directory)}
+      onMore={() => report.tellMore("check")}
+      onNext={() => (asksWhichWay(draft) ? go("klacht") : report.makeWords(directory))}
     />
   );
 }

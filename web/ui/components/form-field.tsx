@@ -61,6 +61,7 @@ interface TextFieldProps extends FieldProps {
   readonly autocomplete?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly inputmode?: InputHTMLAttributes["inputmode"];
+  readonly maxLength?: number;
 }
 
 /** One line of text. Nothing is remembered or corrected by the browser unless `autocomplete` says so. */
@@ -84,6 +85,7 @@ export function TextField(props: TextFieldProps) {
         autocapitalize="off"
         spellcheck={false}
         inputmode={props.inputmode}
+        maxLength={props.maxLength}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, description, error)}
         ref={props.inputRef ?? null}

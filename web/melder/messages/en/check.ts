@@ -11,9 +11,11 @@ export const check: typeof source = {
   readers: "Who can read it",
   leftOut: "Who must not see it",
   nobody: "Nobody",
-  kinds: "What it is about",
+  more: "What else you tell",
+  noMore: "Nothing. It is not needed either.",
   change: "Change",
   changeText: "Change your story",
+  changeMore: "Tell more or change it",
   changeReaders: "Change the readers",
   next: "Yes, I want to send this",
 };

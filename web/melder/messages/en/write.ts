@@ -6,14 +6,13 @@ export const write: typeof source = {
   hint: "Use your own words. It helps if you say what happened, where, when and who was there. Also say how you know.",
   careful: "Do you not want to be recognised? Then leave out what only you can know.",
   memory: "What you write is only on this page. Use the buttons below, not the back button of your browser.",
+  notAll: "You need not tell everything at once. Later you can write more in your mailbox.",
   empty: "First write what you want to tell.",
   tooLong: "Your text is too long to send at once. Make it shorter, or add the rest as a file.",
   room: (percent) => `You have used ${percent} per cent of the space.`,
   more: "I want to tell more",
-  kinds: "What is it about?",
-  kindsHint: "You may skip this, or choose more than one.",
-  conduct:
-    "A formal complaint to the complaints committee needs your name. A report here does not. You can also talk to a confidant first.",
+  moreWhat: "Do you want to tell more? We then ask one thing per screen. You may skip every question.",
+  moreDone: "You filled in something already. You can read and change it here.",
   files: {
     title: "Files",
     choose: "Choose files",

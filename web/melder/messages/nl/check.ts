@@ -10,9 +10,11 @@ export const check = {
   readers: "Wie het kan lezen",
   leftOut: "Wie het niet mag zien",
   nobody: "Niemand",
-  kinds: "Waar het over gaat",
+  more: "Wat u nog meer vertelt",
+  noMore: "Niets. Dat hoeft ook niet.",
   change: "Aanpassen",
   changeText: "Uw verhaal aanpassen",
+  changeMore: "Meer vertellen of aanpassen",
   changeReaders: "De lezers aanpassen",
   next: "Ja, dit wil ik versturen",
 };

@@ -6,15 +6,14 @@ export const write = {
   careful: "Wilt u niet herkend worden? Laat dan weg wat alleen u kunt weten.",
   memory:
     "Wat u schrijft staat alleen op deze pagina. Gebruik de knoppen onderaan, niet de terugknop van uw browser.",
+  notAll: "U hoeft niet alles in één keer te vertellen. Later kunt u in uw brievenbus meer schrijven.",
   empty: "Schrijf eerst wat u wilt vertellen.",
   tooLong:
     "Uw tekst is te lang om in één keer te versturen. Maak hem korter, of voeg de rest toe als bestand.",
   room: (percent: number) => `U hebt ${percent} procent van de ruimte gebruikt.`,
   more: "Ik wil meer vertellen",
-  kinds: "Waar gaat het over?",
-  kindsHint: "U mag dit overslaan, of meer kiezen.",
-  conduct:
-    "Een formele klacht bij de klachtencommissie kan niet zonder naam. Een melding hier wel. U kunt ook eerst met een vertrouwenspersoon praten.",
+  moreWhat: "Wilt u meer vertellen? Wij vragen dan één ding per scherm. U mag elke vraag overslaan.",
+  moreDone: "U hebt al iets ingevuld. U kunt het hier lezen en aanpassen.",
   files: {
     title: "Bestanden",
     choose: "Bestanden kiezen",
