@@ -5,49 +5,50 @@ import type { StaffId } from "#shared/protocol/staff.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
 import { TextArea } from "#web/ui/components/form-field.tsx";
-import { Notice } from "#web/ui/components/notice.tsx";
 import { RadioGroup } from "#web/ui/components/option-group.tsx";
 import { Paragraph, Visible } from "#web/ui/components/text.tsx";
-import { useLanguage } from "#web/ui/i18n.ts";
+import type { FollowUpReaders } from "../journey/follow-up-readers.ts";
+import { useNameOf } from "../mailbox/names.ts";
+import type { Holder } from "../mailbox/outgoing.ts";
+import { ReaderChoice, useReadersProblem } from "../mailbox/reader-choice.tsx";
 import { useShellText } from "../messages/shell.ts";
-import { listText } from "../person.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
-import { useNameOf } from "../screens/read-mailbox.tsx";
 import { AskContent } from "./ask-content.tsx";
 import { useRepliesText } from "./replies-text.ts";
-import { type AnswerCode, NO_SLOT, type ReplyReaders } from "./reply-of.ts";
+import { type AnswerCode, NO_SLOT } from "./reply-of.ts";
 
 /** What a melder answers, before it is sealed. */
 export interface ReplyDraft {
   readonly code: AnswerCode | undefined;
   /** In the melder's own words; a correction of a record must have it. */
   readonly note: string;
+  readonly readers: readonly StaffId[];
 }
 
 /** A remark beside an answer; a longer one is a message. A correction of a record may be as long as the record. */
 const MAX_NOTE = 100_000;
 
 interface ReplyFormProps {
+  readonly holder: Holder;
   readonly ask: Ask;
   readonly codes: readonly AnswerCode[];
   readonly draft: ReplyDraft;
   readonly setDraft: (draft: ReplyDraft) => void;
-  readonly readers: ReplyReaders;
-  readonly directory: Directory;
-  readonly onBack: () => void;
+  readonly proposal: FollowUpReaders;
   readonly onNext: () => void;
 }
 
 /** What is asked, the answers with what each means, who will read it. */
-export function ReplyForm(props: ReplyFormProps) {
-  const { ask, codes, draft, setDraft, readers, directory, onBack, onNext } = props;
+export function ReplyForm({ holder, ask, codes, draft, setDraft, proposal, onNext }: ReplyFormProps) {
+  const { directory } = holder;
   const text = useRepliesText();
   const shell = useShellText();
   const answerText = useAnswerText(ask, directory);
+  const problemsOf = useReplyProblems(directory, proposal);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const corrects = draft.code === "corrected";
   const next = () => {
-    const found = problemsOf(draft, text);
+    const found = problemsOf(draft);
     setProblems(found);
     if (found.length === 0) onNext();
   };
@@ -68,9 +69,7 @@ export function ReplyForm(props: ReplyFormProps) {
         chosen={draft.code}
         onChange={(code) => setDraft({ ...draft, code })}
       />
-      {ask.kind === "consent" && codes.length > 1 ? (
-        <Paragraph kind="subtle">{text.consent.one}</Paragraph>
-      ) : null}
+      {ask.kind === "consent" ? <Paragraph kind="subtle">{text.consent.one}</Paragraph> : null}
       <TextArea
         id="reply-note"
         label={corrects ? text.record.note : text.note}
@@ -81,35 +80,37 @@ export function ReplyForm(props: ReplyFormProps) {
         error={errorOf("reply-note")}
         onInput={(note) => setDraft({ ...draft, note })}
       />
-      <Readers ids={readers.readers} directory={directory} />
-      {readers.enough ? null : <Notice kind="error" title={text.fewReaders} />}
+      <ReaderChoice
+        proposal={proposal}
+        directory={directory}
+        chosen={draft.readers}
+        onChange={(readers) => setDraft({ ...draft, readers })}
+        error={errorOf("readers")}
+        told={text.readBy}
+      />
       <ButtonGroup>
-        {readers.enough ? (
-          <Button kind="primary" onClick={next}>
-            {text.next}
-          </Button>
-        ) : null}
-        <Button onClick={onBack}>{shell.back}</Button>
+        <Button kind="primary" onClick={next}>
+          {text.next}
+        </Button>
+        <Button onClick={holder.onBack}>{shell.back}</Button>
       </ButtonGroup>
     </>
   );
 }
 
-function problemsOf({ code, note }: ReplyDraft, text: ReturnType<typeof useRepliesText>): FieldProblem[] {
-  const missing = code === "corrected" && note.trim() === "" ? text.record.noteMissing : undefined;
-  const noteProblem = note.length > MAX_NOTE ? text.noteTooLong : missing;
-  return [
-    ...(code === undefined ? [{ id: "reply", message: text.choose }] : []),
-    ...(noteProblem ? [{ id: "reply-note", message: noteProblem }] : []),
-  ];
-}
-
-export function Readers({ ids, directory }: { ids: readonly StaffId[]; directory: Directory }) {
+function useReplyProblems(directory: Directory, proposal: FollowUpReaders) {
   const text = useRepliesText();
-  const language = useLanguage();
-  const nameOf = useNameOf(directory);
-  if (ids.length === 0) return null;
-  return <Paragraph>{text.readBy(listText(ids.map(nameOf), language))}</Paragraph>;
+  const readersProblem = useReadersProblem();
+  return ({ code, note, readers }: ReplyDraft): FieldProblem[] => {
+    const missing = code === "corrected" && note.trim() === "" ? text.record.noteMissing : undefined;
+    const wrongNote = note.length > MAX_NOTE ? text.noteTooLong : missing;
+    const wrongReaders = readersProblem(readers, proposal, directory, false);
+    return [
+      ...(code === undefined ? [{ id: "reply", message: text.choose }] : []),
+      ...(wrongNote ? [{ id: "reply-note", message: wrongNote }] : []),
+      ...(wrongReaders ? [{ id: "readers", message: wrongReaders }] : []),
+    ];
+  };
 }
 
 /** An answer in words, and what it means. */

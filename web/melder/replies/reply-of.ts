@@ -1,14 +1,10 @@
 import type { Ask, Reply } from "#shared/protocol/asks.ts";
 import { recordHash } from "#shared/protocol/asks.ts";
 import type { VerifiedMessage } from "#shared/protocol/board-message.ts";
-import type { MailboxView } from "#shared/protocol/board-reader.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
-import { countsAsReader } from "#shared/protocol/directory-policy.ts";
 import { signConsent } from "#shared/protocol/dossier-consent.ts";
 import type { MailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
-import { followUpReaders } from "../journey/follow-up-readers.ts";
-import { possibleReaders } from "../person.tsx";
 
 /** What a melder can answer to an ask, and the reply that says it (SPEC.md, Asks and replies). */
 
@@ -75,29 +71,4 @@ function consentOf(reader: StaffId | null, answer: ConsentAnswer, { keys, direct
   const signs = answer === "yes" && reader !== null;
   const signature = signs ? signConsent({ instanceId, staffId: reader, day }, keys.sign.secretKey) : null;
   return { answer, day, signature };
-}
-
-/** Who gets the reply. */
-export interface ReplyReaders {
-  readonly readers: readonly StaffId[];
-  readonly leftOut: readonly StaffId[];
-  /** Whether as many who count are left as every message needs. */
-  readonly enough: boolean;
-}
-
-/**
- * Those who read a message of this mailbox; where its own records are gone, those whom the message that asks states as
- * members. Never anyone left out: also not the person whom a consent is about.
- */
-export function replyReaders(
-  view: MailboxView,
-  message: VerifiedMessage,
-  directory: Directory,
-): ReplyReaders {
-  const proposal = followUpReaders(view, directory);
-  const able = possibleReaders(directory);
-  const stated = able.filter(({ id }) => message.members.includes(id) && !proposal.leftOut.includes(id));
-  const readers = proposal.known ? proposal.readers : stated.map(({ id }) => id);
-  const counting = able.filter((entry) => readers.includes(entry.id) && countsAsReader(entry));
-  return { readers, leftOut: proposal.leftOut, enough: counting.length >= directory.policy.minReaders };
 }

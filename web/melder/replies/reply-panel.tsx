@@ -5,7 +5,7 @@ import { Notice } from "#web/ui/components/notice.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { useLanguage } from "#web/ui/i18n.ts";
-import { useNameOf } from "../screens/read-mailbox.tsx";
+import { useNameOf } from "../mailbox/names.ts";
 import { useRepliesText } from "./replies-text.ts";
 import { type AskingMessage, answersTo } from "./reply-of.ts";
 

@@ -105,9 +105,7 @@ export const replies: typeof source = {
   noteHint: "Name no names or days by which somebody could know you, if you do not want that.",
   noteTooLong: "Your text is too long. First send this answer, then write a message.",
   choose: "Choose an answer.",
-  readBy: (names) => `Your answer can be read by: ${names}.`,
-  fewReaders:
-    "There are too few people who may read this answer. Write a message and choose yourself who reads it.",
+  readBy: "These people read your answer",
   next: "Continue",
 
   confirmTitle: "Is this your answer?",
@@ -115,15 +113,12 @@ export const replies: typeof source = {
   signs: "Your browser signs this with the key of your mailbox. Your name is not with it.",
   send: "Send now",
 
-  sentTitle: "Your answer has been sent",
   sent: {
     consent: "The people who read your report usually get your answer within a day.",
     talk: "The people who read your report usually get your answer within a day. Look here once more before the talk, in case something changed.",
     record: "The people who read your report usually get your answer within a day.",
     closing: "Thank you. With this the meldpunt can do better.",
   },
-  backToMailbox: "Back to your mailbox",
-  close: "Close the mailbox and forget everything",
 
   paper: {
     offer: "I was given a slip with words",

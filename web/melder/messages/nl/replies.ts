@@ -107,9 +107,7 @@ export const replies = {
   noteHint: "Noem geen namen of dagen waaraan iemand u herkent, als u dat niet wilt.",
   noteTooLong: "Uw tekst is te lang. Stuur eerst dit antwoord, en schrijf daarna een bericht.",
   choose: "Kies een antwoord.",
-  readBy: (names: string) => `Uw antwoord is te lezen voor: ${names}.`,
-  fewReaders:
-    "Er zijn te weinig mensen die dit antwoord mogen lezen. Schrijf een bericht en kies daarin zelf wie het leest.",
+  readBy: "Deze mensen lezen uw antwoord",
   next: "Verder",
 
   confirmTitle: "Is dit uw antwoord?",
@@ -117,15 +115,12 @@ export const replies = {
   signs: "Uw browser ondertekent dit met de sleutel van uw brievenbus. Uw naam staat er niet bij.",
   send: "Nu versturen",
 
-  sentTitle: "Uw antwoord is verstuurd",
   sent: {
     consent: "De mensen die uw melding lezen, krijgen uw antwoord meestal binnen een dag.",
     talk: "De mensen die uw melding lezen, krijgen uw antwoord meestal binnen een dag. Kijk hier voor het gesprek nog eens of er iets veranderd is.",
     record: "De mensen die uw melding lezen, krijgen uw antwoord meestal binnen een dag.",
     closing: "Dank u wel. Hiermee kan het meldpunt beter worden.",
   },
-  backToMailbox: "Terug naar uw brievenbus",
-  close: "Brievenbus sluiten en alles wissen",
 
   paper: {
     offer: "Ik kreeg een briefje met woorden",
