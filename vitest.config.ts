@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -79,8 +80,27 @@ declare module "vitest" {
   }
 }
 
+/** The journey of a melding to its answer begins with an inbox in which nothing is, and so before all others. */
+const FIRST_JOURNEY = "test/e2e/journey.e2e.test.ts";
+
+/**
+ * As vitest has it, but the end-to-end files, which share one running product, always in the same order: without this
+ * it would depend on the size of the files and on how long they took before.
+ */
+class SameOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const place = ({ moduleId }: TestSpecification) => (moduleId.endsWith(FIRST_JOURNEY) ? "" : moduleId);
+    const shared = sorted
+      .filter(({ project }) => project.name === "e2e")
+      .sort((a, b) => (place(a) < place(b) ? -1 : 1));
+    return sorted.map((file) => (file.project.name === "e2e" ? (shared.shift() ?? file) : file));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: SameOrder },
     // A failing expectation in a promise that nobody awaits is a failure too.
     dangerouslyIgnoreUnhandledErrors: false,
     passWithNoTests: false,

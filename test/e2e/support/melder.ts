@@ -20,6 +20,8 @@ export interface Melding {
   readonly leaveOut?: readonly string[];
   /** A person without an account. */
   readonly leaveOutName?: string;
+  /** Display names of vertrouwenspersonen who may read along. */
+  readonly confidants?: readonly string[];
 }
 
 export interface Sent {
@@ -63,6 +65,10 @@ export async function chooseReaders(visit: MelderVisit, melding: Melding): Promi
     await page.getByRole("textbox", { name: "Naam van die persoon" }).fill(melding.leaveOutName);
     await button(page, "Naam toevoegen").click();
   }
+  for (const name of melding.confidants ?? []) {
+    const question = page.getByRole("group", { name: "Mag een vertrouwenspersoon meelezen?" });
+    await question.getByRole("checkbox", { name: new RegExp(name) }).check();
+  }
   await visit.look("readers");
   await button(page, "Verder").click();
   await heading(page, "Klopt alles?").waitFor();
@@ -78,7 +84,9 @@ export async function keepWords(visit: MelderVisit): Promise<Sent> {
   const words = await list.locator("li li").allInnerTexts();
   const name = await page.getByText(/^Uw brievenbus heet:/).textContent();
   await visit.look("words");
-  for (const field of await page.getByRole("textbox", { name: /^Woord \d+$/ }).all()) {
+  const asked = page.getByRole("textbox", { name: /^Woord \d+$/ });
+  await asked.nth(1).waitFor();
+  for (const field of await asked.all()) {
     const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? "");
     await field.fill(words[Number(label.replace("Woord ", "")) - 1] ?? "");
   }
@@ -96,7 +104,8 @@ export async function sendMelding(visit: MelderVisit, melding: Melding): Promise
   return kept;
 }
 
-async function arrived(visit: MelderVisit): Promise<void> {
+/** The last screen, with a receipt that the browser checked. */
+export async function arrived(visit: MelderVisit): Promise<void> {
   await heading(visit.page, "Uw bericht is verstuurd").waitFor({ timeout: 120_000 });
   await visit.page.getByText(/Uw browser heeft het bewijs gecontroleerd/).waitFor();
   await visit.look("sent");
@@ -108,14 +117,26 @@ export async function saveReceipt({ page }: MelderVisit): Promise<Download> {
   return download;
 }
 
-/** From the start screen into the mailbox. */
-export async function openMailbox(visit: MelderVisit, words: readonly string[]): Promise<void> {
+/** From the start screen: the words, and the fetching of the board begins. */
+export async function typeWords(visit: MelderVisit, words: readonly string[]): Promise<void> {
   const { page } = visit;
   await button(page, "Brievenbus openen").click();
   await heading(page, "Brievenbus openen").waitFor();
   await visit.look("enter the words");
   await page.getByRole("textbox", { name: "Uw twaalf woorden" }).fill(words.join(" "));
   await button(page, "Openen").click();
+}
+
+/** Out of the mailbox, back to the start screen: from its messages, or where it could not be shown. */
+export async function closeMailbox(page: Page): Promise<void> {
+  await button(page, "Brievenbus sluiten en alles wissen").click();
+  await heading(page, "Gaat er iets mis op het werk?").waitFor();
+}
+
+/** From the start screen into the mailbox. */
+export async function openMailbox(visit: MelderVisit, words: readonly string[]): Promise<void> {
+  const { page } = visit;
+  await typeWords(visit, words);
   await heading(page, "Uw brievenbus").waitFor();
   await page.getByText(/^Bijgewerkt op /).waitFor();
   await visit.look("mailbox");

@@ -21,6 +21,10 @@ export interface Stage {
   readonly accounts: readonly LocalAccount[];
   /** Where the demo organisation keeps what a real one keeps on paper: the seeds of its roots. */
   readonly secretsPath: string;
+  /** Where the stand-in of AWS KMS keeps its keys: what only whoever runs the server can use. */
+  readonly kmsPath: string;
+  /** The tables, for tests that count what was stored. */
+  readonly dynamodbUrl: string;
 }
 
 declare module "vitest" {
@@ -41,10 +45,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     );
   });
   await new Promise<void>((resolve) => jobs.listen(0, "127.0.0.1", resolve));
-  const { melderUrl, consoleUrl, identityUrl, accounts } = local;
+  const { melderUrl, consoleUrl, identityUrl, accounts, engines } = local;
   const jobsUrl = `http://127.0.0.1:${(jobs.address() as AddressInfo).port}`;
   const secretsPath = join(directory, "demo.json");
-  project.provide("stage", { melderUrl, consoleUrl, identityUrl, jobsUrl, accounts, secretsPath });
+  const kmsPath = join(directory, "kms");
+  const dynamodbUrl = engines.dynamodb;
+  const addresses = { melderUrl, consoleUrl, identityUrl, jobsUrl, dynamodbUrl };
+  project.provide("stage", { ...addresses, accounts, secretsPath, kmsPath });
   return async () => {
     jobs.close();
     await local.stop();
