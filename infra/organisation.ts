@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type RoutingTable, routingProblems, SUBJECTS } from "#shared/domain/routing.ts";
 import type { ConfidantContact, Help, HelpLine, KlachtRoute, Organisation } from "#web/site-config.ts";
 
 /** What the sites say of the organisation. It is built into them, so it is checked before anything is built. */
@@ -77,6 +78,55 @@ const helpLines = z
 
 const help: z.ZodMiniType<Help> = z.strictObject({ asOf: date, lines: helpLines, under18: helpLines });
 
+const code = z
+  .string("must be a code.")
+  .check(z.regex(/^[a-z][a-z0-9-]{0,29}$/, "must be a code of a-z, 0-9 and -, such as raadslid."));
+const most = (count: number) => z.maxLength(count, `must be at most ${count}.`);
+
+const routing: z.ZodMiniType<RoutingTable> = z
+  .strictObject({
+    roles: z
+      .array(
+        z.strictObject({ code, nl: line(80, "a role,"), en: line(80, "a role,"), readsHere: z.boolean() }),
+        "must be a list of roles, as a melder would name them.",
+      )
+      .check(z.minLength(1, "must name at least one role."), most(12)),
+    units: z
+      .array(
+        z.strictObject({ code, nl: line(80, "a unit,"), en: line(80, "a unit,"), klacht: z.boolean() }),
+        "must be a list of parts of the organisation; empty: it is one.",
+      )
+      .check(most(20)),
+    bodies: z
+      .array(
+        z.strictObject({
+          code,
+          name: inBoth(120, "the name of the body,"),
+          how: inBoth(400, "for what this body is there, and how,"),
+          contact: line(200, "where to turn,"),
+        }),
+        "must be a list of bodies of the organisation's own; empty: it has none.",
+      )
+      .check(most(12)),
+    rules: z
+      .array(
+        z.strictObject({
+          subjects: z
+            .array(z.enum(SUBJECTS, `must be one of ${SUBJECTS.join(", ")}.`))
+            .check(z.minLength(1, "must name a subject.")),
+          roles: z.array(code).check(z.minLength(1, "must name a role.")),
+          to: z.array(z.string("must be a way, or the code of a body.")),
+        }),
+        "must be a list of rules; empty: the subject alone decides.",
+      )
+      .check(most(60)),
+  })
+  .check((context) => {
+    for (const message of routingProblems(context.value)) {
+      context.issues.push({ code: "custom", message, input: context.value });
+    }
+  });
+
 const contactSentence = "must be an e-mail address or an https address.";
 const contact = z
   .string(contactSentence)
@@ -129,6 +179,7 @@ export const organisation: z.ZodMiniType<Organisation> = z.strictObject({
       ),
     ),
   help,
+  routing,
   regulation: z.strictObject({
     name: inBoth(200, "the name of the regulation,"),
     version: line(30, "the version of the regulation,"),

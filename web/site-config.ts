@@ -1,3 +1,5 @@
+import type { RoutingTable } from "#shared/domain/routing.ts";
+
 /**
  * What one deployment builds into its sites. The build caller passes these values; Vite writes them in place of
  * `__PINS__`, `__ORGANISATION__`, `__ORGANISATION_MORE__` and `__SIGN_IN__`, so a site fetches no configuration that
@@ -101,6 +103,8 @@ export interface Organisation extends OrganisationHead {
   /** Empty where the organisation has one level only. */
   readonly levels: readonly OrganisationLevel[];
   readonly help: Help;
+  /** Where the quick questions lead. */
+  readonly routing: RoutingTable;
   /** The regulation for meldingen; `date` is yyyy-mm-dd. */
   readonly regulation: { readonly name: Translated; readonly version: string; readonly date: string };
   /** The latest yearly report that was published, and where it can be read. */

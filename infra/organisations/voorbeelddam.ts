@@ -1,5 +1,6 @@
 import type { Organisation } from "#web/site-config.ts";
 import { NATIONAL_HELP } from "./help-lines.ts";
+import { VOORBEELDDAM_ROUTING } from "./voorbeelddam-routing.ts";
 
 /** Gemeente Voorbeelddam, which does not exist: what the sites on this machine say. Every name and number is made up. */
 export const voorbeelddam: Organisation = {
@@ -68,6 +69,7 @@ export const voorbeelddam: Organisation = {
   },
   levels: [],
   help: NATIONAL_HELP,
+  routing: VOORBEELDDAM_ROUTING,
   regulation: {
     name: { nl: "Regeling melden Voorbeelddam", en: "Voorbeelddam regulation on reporting" },
     version: "3",

@@ -15,6 +15,27 @@ export const voorbeeldorganisatie: Organisation = {
   klacht: null,
   levels: [],
   help: NATIONAL_HELP,
+  routing: {
+    roles: [
+      { code: "collega", nl: "Een collega", en: "A colleague", readsHere: false },
+      { code: "leiding", nl: "Een leidinggevende", en: "A manager", readsHere: false },
+      {
+        code: "meldpunt",
+        nl: "Iemand van het meldpunt of een vertrouwenspersoon",
+        en: "Somebody of the meldpunt or a vertrouwenspersoon",
+        readsHere: true,
+      },
+      {
+        code: "anders",
+        nl: "Iemand anders, of niemand in het bijzonder",
+        en: "Somebody else, or nobody in particular",
+        readsHere: false,
+      },
+    ],
+    units: [],
+    bodies: [],
+    rules: [],
+  },
   regulation: {
     name: { nl: "Voorbeeldregeling melden", en: "Example regulation on reporting" },
     version: "0",

@@ -156,3 +156,25 @@ const WRONG: readonly (readonly [string, object, string])[] = [
 test.each(WRONG)("%s is refused, with the field and what to do", (_, changes, sentence) => {
   expect(withOrganisation(changes)).toThrow(`- organisation.${sentence}`);
 });
+
+describe("where the quick questions lead", () => {
+  const routing = (changes: object) => ({ routing: { ...whole.routing, ...changes } });
+  const rule = { subjects: ["werk"], roles: ["collega"], to: ["melding"] };
+
+  it.each([
+    ["no role", routing({ roles: [] }), /organisation\.routing\.roles must name at least one role/],
+    [
+      "a subject nobody has",
+      routing({ rules: [{ ...rule, subjects: ["geld"] }] }),
+      /must be one of omgangsvormen/,
+    ],
+    ["a rule to an unknown body", routing({ rules: [{ ...rule, to: ["raad"] }] }), /leads to "raad"/],
+    [
+      "a rule for an unknown role",
+      routing({ rules: [{ ...rule, roles: ["portier"] }] }),
+      /the role "portier"/,
+    ],
+  ])("refuses %s", (_, changes, sentence) => {
+    expect(withOrganisation(changes)).toThrow(sentence);
+  });
+});
