@@ -54,7 +54,8 @@ export const WALLS: Readonly<Record<string, Folder>> = {
   "functions/jobs": HANDLER,
 
   "web/ui": { folders: CONTRACT, packages: ["preact", "zod/mini"] },
-  "web/melder": { folders: SITE, packages: ["preact"] },
+  "web/melder": { folders: [...SITE, "web/melder"], packages: ["preact"] },
+  "web/melder/information/qr-code.tsx": { folders: [], packages: ["preact", "uqr"] },
   "web/console": {
     folders: SITE,
     packages: ["preact", "@simplewebauthn/browser", "oauth4webapi", "pdfjs-dist", "zod/mini"],

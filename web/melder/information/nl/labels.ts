@@ -1,0 +1,42 @@
+/** Names of the parts of a contact, and texts around the pages. */
+export const labels = {
+  listTitle: "Informatie",
+  listIntro: "Kies wat u wilt lezen. U kunt altijd terug.",
+  groups: { report: "Over melden", safety: "Bescherming en hulp", background: "Achtergrond" },
+  toList: "Alle onderwerpen",
+  toStart: "Naar het begin",
+  readOn: (title: string) => `Lees verder: ${title}`,
+  newTab: "opent in een nieuw tabblad",
+  meldpunt: (organisation: string) => `Meldpunt van ${organisation}`,
+  phone: "Telefoon",
+  email: "E-mail",
+  site: "Site",
+  hours: "Bereikbaar",
+  who: "Wie",
+  kind: "Werkt",
+  kinds: { intern: "binnen de organisatie", extern: "buiten de organisatie" },
+  subjects: "U kunt hier terecht over",
+  subject: { omgangsvormen: "hoe mensen met elkaar omgaan", integriteit: "eerlijk en veilig werk" },
+  and: " en ",
+  photoOf: (name: string) => `Foto van ${name}`,
+  poster: {
+    title: "Poster om op te hangen",
+    what: "Deze poster wijst de weg naar deze site. Een camera leest het adres uit het vierkant.",
+    where: "Hang hem waar niemand ziet wie ernaar kijkt. Bijvoorbeeld in een toilet of een lift.",
+    print: "Afdrukken",
+    headline: "Gaat er iets mis op het werk?",
+    promise: (organisation: string) =>
+      `Vertel het aan mensen van ${organisation} die ermee om moeten gaan. U hoeft uw naam niet te geven.`,
+    code: (address: string) => `QR-code met het adres ${address}`,
+    device: "Gebruik uw eigen telefoon of computer, en niet de wifi van het werk.",
+    words: "Staan op de site deze vijf controlewoorden? Dan ziet u de echte lijst van wie kan lezen.",
+    otherWords: "Staan er andere woorden? Schrijf dan niets op die site en bel ons.",
+    call: "Liever bellen?",
+    until: (day: string) => `Deze poster klopt tot en met ${day}, of tot er een nieuwe lijst is.`,
+  },
+  huis: {
+    name: "Huis voor Klokkenluiders",
+    about:
+      "Het Huis geeft gratis advies, ook als u uw naam niet zegt. Voor een onderzoek door het Huis zijn wel uw naam en adres nodig.",
+  },
+};
