@@ -27,7 +27,7 @@ import { stampedCall } from "./stamped-call.ts";
 export type Parcel = ParcelCommon & ParcelMessage;
 
 /** What differs by kind. A move, a withdrawal and an objection carry no text and no files. */
-type ParcelMessage =
+export type ParcelMessage =
   | { readonly kind: "melding" | "consultation"; readonly content: Content; readonly files: readonly File[] }
   | {
       readonly kind: "follow-up";

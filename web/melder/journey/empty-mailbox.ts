@@ -2,11 +2,17 @@ import type { MailboxView } from "#shared/protocol/board-reader.ts";
 
 /**
  * Whether the board holds nothing for this mailbox: not published yet, expired, or words that nobody used. These
- * three look the same, and in each of them a person may write.
+ * look the same, and in each of them a person may write.
  */
 export function isEmpty({ own, messages }: Pick<MailboxView, "own" | "messages">): boolean {
   return own.length === 0 && messages.length === 0;
 }
+
+/**
+ * What an empty mailbox can mean, the likeliest first. A slip in typing is not among them: the last bits of twelve
+ * words check the others, and one in 4,096 slips would pass. Text of each: messages/nl/mailbox.ts, `empty`.
+ */
+export const EMPTY_REASONS = ["notYet", "otherWords", "tooOld", "takenBack"] as const;
 
 /**
  * What is written from an empty mailbox goes as a melding: it may be the first that readers get, and only a melding

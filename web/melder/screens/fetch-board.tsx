@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { MailboxView } from "#shared/protocol/board-reader.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import type { MailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
@@ -9,19 +10,22 @@ import { bytesText } from "#web/ui/file-size.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
 import { pins } from "../configuration.ts";
 import { type BoardError, fetchBoard, openMailbox } from "../journey/open-mailbox.ts";
+import type { OpenMailboxView } from "../mailbox/timeline.ts";
 import { mailbox as en } from "../messages/en/mailbox.ts";
 import { mailbox as nl } from "../messages/nl/mailbox.ts";
 import { useShellText } from "../messages/shell.ts";
 import { ScreenTitle } from "../screen-title.tsx";
 import { getFile } from "../site.ts";
-import type { OpenMailboxView } from "./read-mailbox.tsx";
 
 const useText = messagesOf({ nl, en });
+
+/** What the board holds for one mailbox, and how new that board is. */
+export type FetchedView = MailboxView & Pick<OpenMailboxView, "boardDay" | "stale">;
 
 interface FetchBoardProps {
   readonly keys: MailboxKeys;
   readonly directory: Directory;
-  readonly onView: (view: OpenMailboxView) => void;
+  readonly onView: (view: FetchedView) => void;
   readonly onClose: () => void;
 }
 

@@ -1,15 +1,18 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
+import type { OwnRecord } from "#shared/protocol/board-own.ts";
+import { toBase64Url } from "#shared/protocol/bytes.ts";
 import type { Code } from "#shared/protocol/code.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import { mailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import { type Opened, useForget } from "../forget.ts";
 import { ownSlots } from "../journey/own-slots.ts";
 import type { DirectoryState } from "../later.ts";
+import { type Doing, MailboxAction } from "../mailbox/action-screen.tsx";
+import { withSent } from "../mailbox/timeline.ts";
 import { NeedsDirectory } from "../needs-directory.tsx";
 import { EnterCode } from "./enter-code.tsx";
-import { FetchBoard } from "./fetch-board.tsx";
-import { FollowUp } from "./follow-up.tsx";
-import { type OpenMailboxView, ReadMailbox } from "./read-mailbox.tsx";
+import { FetchBoard, type FetchedView } from "./fetch-board.tsx";
+import { ReadMailbox } from "./read-mailbox.tsx";
 
 interface MailboxProps {
   readonly directory: DirectoryState;
@@ -17,55 +20,84 @@ interface MailboxProps {
   readonly close: () => void;
 }
 
-/** The brievenbus: words, board, messages, a follow-up. Leaving it forgets it. */
+/** The brievenbus: words, board, messages, and what is sent from it. Leaving it forgets it. */
 export function Mailbox({ directory, close }: MailboxProps) {
+  const [opened, setOpened] = useState<Opened>();
+  const [arrival, setArrival] = useState<OwnRecord>();
+  useForget(opened);
   const reload = () => {
     if (directory.status === "ready") void directory.reload();
   };
   return (
     <NeedsDirectory state={directory} onBack={close}>
-      {(verified) => <Inside directory={verified} reload={reload} close={close} />}
+      {(verified) => {
+        const { instanceId } = verified;
+        const open = (code: Code) => setOpened({ code, keys: mailboxKeys(instanceId, code.entropy) });
+        if (!opened) return <EnterCode onOpen={open} onBack={close} />;
+        return (
+          <Inside
+            key={toBase64Url(opened.keys.sign.publicKey)}
+            opened={opened}
+            directory={verified}
+            reload={reload}
+            arrival={arrival}
+            onMoved={(to, own) => {
+              setArrival(own);
+              setOpened(to);
+            }}
+            close={close}
+          />
+        );
+      }}
     </NeedsDirectory>
   );
 }
 
-function Inside(props: { directory: Directory; reload: () => void; close: () => void }) {
-  const { directory, reload, close } = props;
-  const [opened, setOpened] = useState<Opened>();
-  const [view, setView] = useState<OpenMailboxView>();
+interface InsideProps {
+  readonly opened: Opened;
+  readonly directory: Directory;
+  readonly reload: () => void;
+  /** The move that led here, in this very visit. */
+  readonly arrival: OwnRecord | undefined;
+  readonly onMoved: (to: Opened, own: OwnRecord) => void;
+  readonly close: () => void;
+}
+
+/** One opened mailbox. */
+function Inside({ opened, directory, reload, arrival, onMoved, close }: InsideProps) {
+  const { keys } = opened;
+  const [fetched, setFetched] = useState<FetchedView>();
+  const [sent, setSent] = useState<readonly OwnRecord[]>(arrival ? [arrival] : []);
   const [slots] = useState(ownSlots);
-  const [writing, setWriting] = useState(false);
-  useForget(opened);
-  const open = (code: Code) => setOpened({ code, keys: mailboxKeys(directory.instanceId, code.entropy) });
-  if (!opened) return <EnterCode onOpen={open} onBack={close} />;
-  const name = opened.keys.name.join(" ");
-  if (!view) {
-    return <FetchBoard keys={opened.keys} directory={directory} onView={setView} onClose={close} />;
-  }
+  const [doing, setDoing] = useState<Doing>();
+  const view = useMemo(() => fetched && withSent(fetched, sent), [fetched, sent]);
+  if (!view) return <FetchBoard keys={keys} directory={directory} onView={setFetched} onClose={close} />;
   const fetchAgain = () => {
-    setWriting(false);
-    setView(undefined);
+    setDoing(undefined);
+    setFetched(undefined);
   };
-  if (writing) {
-    return (
-      <FollowUp
-        keys={opened.keys}
-        view={view}
-        slots={slots}
-        directory={directory}
-        reload={reload}
-        onBack={() => setWriting(false)}
-        onDone={fetchAgain}
-        onClose={close}
-      />
-    );
+  if (doing) {
+    const holder = {
+      keys,
+      view,
+      slots,
+      directory,
+      reload,
+      onSent: (own: OwnRecord) => setSent((before) => [...before, own]),
+      onTakenBack: (own: OwnRecord) => setSent((before) => before.filter((each) => each !== own)),
+      onBack: () => setDoing(undefined),
+      onDone: fetchAgain,
+      onClose: close,
+    };
+    return <MailboxAction doing={doing} holder={holder} onMoved={onMoved} />;
   }
   return (
     <ReadMailbox
-      name={name}
+      name={keys.name.join(" ")}
       view={view}
       directory={directory}
-      onWrite={() => setWriting(true)}
+      go={(action) => setDoing({ action })}
+      onAnswer={(message, reply) => setDoing({ action: "answer", message, reply })}
       onAgain={fetchAgain}
       onClose={close}
     />

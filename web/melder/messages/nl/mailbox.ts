@@ -46,66 +46,6 @@ export const mailbox = {
       ? "Er was nog een ouder bericht. Dat staat niet meer op het bord."
       : `Er waren nog ${count} oudere berichten. Die staan niet meer op het bord.`,
 
-  emptyTitle: "Deze brievenbus is leeg",
-  empty:
-    "Hebt u korter dan een dag geleden iets gestuurd? Kijk dan later opnieuw. Berichten komen in rondes op het bord.",
-  emptyWords:
-    "Een verkeerde maar geldige reeks woorden opent ook een lege brievenbus. Herkent u de naam van deze brievenbus niet? Kijk dan of u de goede woorden hebt.",
-  emptyOld: "Berichten blijven ongeveer 90 dagen staan. Daarna verdwijnen ze van het bord.",
-  emptyWrite: "U kunt hier wel schrijven. Ook als u al eerder hebt gemeld en geen antwoord meer ziet.",
-
-  arrivedTitle: "Wat u hebt gestuurd",
-  arrived: (day: string) => `Aangekomen op ${day}`,
-  canRead: (names: string) => `Kan lezen: ${names}`,
-  notFor: (names: string) => `Niet voor: ${names}`,
-  formerReader: (name: string) => `${name} (werkt hier niet meer)`,
-
-  messagesTitle: "Antwoorden",
-  noMessages: "Er is nog geen antwoord.",
-  from: (name: string, role: string) => `${name}, ${role}`,
-  fromFormer: (name: string, role: string) => `${name}, toen ${role}`,
-  verified: "Handtekening klopt",
-  until: (day: string) => `Te lezen tot ongeveer ${day}`,
-  membersNow: (names: string) => `Wie deze zaak nu kan lezen: ${names}`,
-  kind: {
-    acknowledgement: "Bevestiging dat uw melding is gelezen",
-    answer: "Antwoord",
-    members: "Er is veranderd wie dit kan lezen",
-    moved: "Deze brievenbus is verhuisd",
-  },
-
-  due: {
-    acknowledge: (day: string) => `Uiterlijk ${day} hoort u te horen dat uw melding is gelezen.`,
-    feedback: (day: string) => `Uiterlijk ${day} hoort u te horen wat er met uw melding is gedaan.`,
-    lateWhat:
-      "De organisatie is te laat. U kunt hieronder schrijven en erom vragen. U mag ook buiten de organisatie melden.",
-  },
-
-  dueLate: {
-    acknowledge: (day: string) =>
-      `U had uiterlijk ${day} moeten horen dat uw melding is gelezen. Dat bericht is er niet.`,
-    feedback: (day: string) =>
-      `U had uiterlijk ${day} moeten horen wat er met uw melding is gedaan. Dat bericht zien wij hier niet.`,
-  },
-
-  write: "Een bericht schrijven",
-  writeTitle: "Nog iets vertellen",
-  writeLabel: "Uw bericht",
-  writeHint: "Uw bericht gaat naar de mensen die uw melding kunnen lezen.",
-  unknownHint:
-    "Misschien kennen deze lezers uw eerdere bericht niet. Schrijf daarom ook waar het over gaat en of u al eerder hebt gemeld.",
-  unknownTitle: "Uw browser weet niet wie u eerder hebt gekozen.",
-  unknownReaders:
-    "Wie mag lezen en wie juist niet, dat staat niet meer of nog niet op het bord. Kies daarom zelf wie dit bericht mag lezen.",
-  unknownLeftOut:
-    "Gaat het over iemand in deze lijst, of wilt u niet dat iemand het leest? Vink die persoon dan niet aan.",
-  whoReads: "Wie mag dit bericht lezen?",
-  newReader: (name: string) => `${name} is er nieuw bij.`,
-  goneReader: (name: string) => `${name} kan niet meer lezen en krijgt dit bericht niet.`,
-  tooFew: (least: number) =>
-    `Kies ten minste ${least} lezers die geen vertrouwenspersoon zijn. Anders kan één persoon uw bericht laten liggen.`,
-  writeNext: "Nu versturen",
-  sentAgain: "Terug naar uw brievenbus",
   again: "Opnieuw ophalen",
   close: "Brievenbus sluiten en alles wissen",
 };

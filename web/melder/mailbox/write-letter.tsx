@@ -1,0 +1,152 @@
+import type { ComponentChildren } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import type { StaffId } from "#shared/protocol/staff.ts";
+import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
+import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
+import { TextArea } from "#web/ui/components/form-field.tsx";
+import { type Language, messagesOf, useLanguage } from "#web/ui/i18n.ts";
+import type { ChosenFile } from "../draft.ts";
+import { FilePicker } from "../file-picker.tsx";
+import { letterKind } from "../journey/empty-mailbox.ts";
+import { type FollowUpReaders, followUpReaders } from "../journey/follow-up-readers.ts";
+import { mailboxWrite as en } from "../messages/en/mailbox-write.ts";
+import { write as writeEn } from "../messages/en/write.ts";
+import { mailboxWrite as nl } from "../messages/nl/mailbox-write.ts";
+import { write as writeNl } from "../messages/nl/write.ts";
+import { useShellText } from "../messages/shell.ts";
+import { ScreenTitle } from "../screen-title.tsx";
+import { storyProblem } from "../writing/story-problem.ts";
+import { type Holder, type Letter, useOutgoing } from "./outgoing.ts";
+import { OutgoingScreen } from "./outgoing-screen.tsx";
+import { ReaderChoice, useReadersProblem } from "./reader-choice.tsx";
+
+const useText = messagesOf({ nl, en });
+const useWriteText = messagesOf({ nl: writeNl, en: writeEn });
+
+/** What somebody writes to a case that runs. */
+interface Written {
+  readonly text: string;
+  readonly files: readonly ChosenFile[];
+  readonly readers: readonly StaffId[];
+}
+
+interface WriteLetterProps {
+  readonly holder: Holder;
+  readonly title: string;
+  /** Above the field. */
+  readonly intro?: ComponentChildren;
+  readonly label: string;
+  readonly hint: string;
+  /** Codes of shared/domain/kinds.ts that this message carries. */
+  readonly kinds: readonly string[];
+}
+
+/** A text with files to a case that runs, and who reads it. What was written stays while it is being sent. */
+export function WriteLetter({ holder, title, intro, label, hint, kinds }: WriteLetterProps) {
+  const { view, directory } = holder;
+  const text = useText();
+  const language = useLanguage();
+  const outgoing = useOutgoing(holder);
+  const proposal = useMemo(() => followUpReaders(view, directory), [view, directory]);
+  const [written, setWritten] = useState<Written>({ text: "", files: [], readers: proposal.readers });
+  const [shownFor, setShownFor] = useState(directory);
+  if (shownFor !== directory) {
+    // Another list of readers than the one that was chosen from: choose again, nothing was sent.
+    setShownFor(directory);
+    setWritten({ ...written, readers: proposal.readers });
+  }
+  const letter = useMemo(
+    () => letterOf(written, proposal, { kind: letterKind(view), kinds, language }),
+    [written, proposal, language],
+  );
+  if (outgoing.delivery ?? outgoing.delivered) return <OutgoingScreen holder={holder} outgoing={outgoing} />;
+  return (
+    <>
+      <ScreenTitle title={title} />
+      {intro}
+      <Form
+        holder={holder}
+        written={written}
+        onWrite={setWritten}
+        proposal={proposal}
+        label={label}
+        hint={proposal.known ? hint : text.unknownHint}
+        onSend={() => outgoing.send(letter)}
+      />
+    </>
+  );
+}
+
+function letterOf(
+  { text, files, readers }: Written,
+  { leftOut }: FollowUpReaders,
+  about: { kind: "melding" | "follow-up"; kinds: readonly string[]; language: Language },
+): Letter {
+  const { kind, kinds, language } = about;
+  const content = { text: text.toWellFormed(), language, kinds, answers: [], leftOutNames: [] };
+  const sent = files.map(({ file }) => file);
+  const message =
+    kind === "melding" ? { kind, content, files: sent } : { kind, content, files: sent, reply: null };
+  return { message, readers, leftOut };
+}
+
+interface FormProps {
+  readonly holder: Holder;
+  readonly written: Written;
+  readonly onWrite: (written: Written) => void;
+  readonly proposal: FollowUpReaders;
+  readonly label: string;
+  readonly hint: string;
+  readonly onSend: () => void;
+}
+
+function Form({ holder, written, onWrite, proposal, label, hint, onSend }: FormProps) {
+  const { directory, view } = holder;
+  const text = useText();
+  const shell = useShellText();
+  const writeText = useWriteText();
+  const readersProblem = useReadersProblem();
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const send = () => {
+    const story = storyProblem(written.text, writeText);
+    const readers = readersProblem(written.readers, proposal, directory, letterKind(view) === "melding");
+    const found = [
+      ...(story ? [{ id: "story", message: story }] : []),
+      ...(readers ? [{ id: "readers", message: readers }] : []),
+    ];
+    setProblems(found);
+    if (found.length === 0) onSend();
+  };
+  const problemOf = (field: string) => problems.find(({ id }) => id === field)?.message;
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      <TextArea
+        id="story"
+        label={label}
+        description={hint}
+        value={written.text}
+        error={problemOf("story")}
+        onInput={(value) => onWrite({ ...written, text: value })}
+      />
+      <FilePicker
+        files={written.files}
+        onChange={(files) => onWrite({ ...written, files })}
+        limits={directory.policy}
+      />
+      <ReaderChoice
+        proposal={proposal}
+        directory={directory}
+        chosen={written.readers}
+        onChange={(readers) => onWrite({ ...written, readers })}
+        error={problemOf("readers")}
+      />
+      <ButtonGroup>
+        <Button kind="primary" onClick={send}>
+          {text.send}
+        </Button>
+        <Button onClick={holder.onBack}>{shell.back}</Button>
+      </ButtonGroup>
+    </>
+  );
+}
