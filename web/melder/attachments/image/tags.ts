@@ -1,0 +1,80 @@
+import ExifReader, { type ExpandedTags } from "exifreader";
+import type { FactName, FindingsBuilder } from "../findings.ts";
+import { readXmp, xmpPackets } from "./xmp.ts";
+
+/** Tags of EXIF, IPTC and PNG text that say who, with what, when. */
+const FACTS: Readonly<Record<string, FactName>> = {
+  DateTimeOriginal: "moment",
+  "Creation Time": "moment",
+  Artist: "author",
+  Author: "author",
+  XPAuthor: "author",
+  CameraOwnerName: "author",
+  OwnerName: "author",
+  "By-line": "author",
+  "Writer/Editor": "last-editor",
+  Copyright: "author",
+  "Copyright Notice": "author",
+  Software: "software",
+  HostComputer: "device",
+  BodySerialNumber: "device",
+  ImageDescription: "description",
+  UserComment: "description",
+  Description: "description",
+  Comment: "description",
+  "Caption/Abstract": "description",
+  City: "description",
+  Title: "title",
+  XPTitle: "title",
+  "Object Name": "title",
+};
+
+/** Where the tags stand, how the picture is stored, which way is up: nothing about anybody. */
+const STRUCTURE =
+  /Pointer$|^(Orientation|YCbCrPositioning|[XY]Resolution|ResolutionUnit|ExifVersion|FlashpixVersion|ColorSpace|ComponentsConfiguration|Pixel[XY]Dimension|Record Version|GPSVersionID)$/;
+
+type Group = Readonly<Record<string, { readonly description?: unknown } | undefined>>;
+
+/** What the tags of a JPEG, PNG or HEIC say. XMP is read as text: the library would need the page's XML reader. */
+export async function readTags(bytes: Uint8Array<ArrayBuffer>, found: FindingsBuilder): Promise<void> {
+  for (const packet of xmpPackets(bytes)) readXmp(packet, found);
+  let tags: ExpandedTags;
+  try {
+    tags = await ExifReader.load(bytes.buffer, { expanded: true, async: true, excludeTags: { xmp: true } });
+  } catch {
+    // A picture without tags, or tags that no reader follows: cleaning takes them all the same.
+    return;
+  }
+  const exif = (tags.exif ?? {}) as Group;
+  found.fact("device", [exif.Make?.description, exif.Model?.description].filter(isText).join(" "));
+  const { Latitude: latitude, Longitude: longitude } = tags.gps ?? {};
+  if (isNumber(latitude) && isNumber(longitude)) found.place({ latitude, longitude });
+  if (tags.Thumbnail) found.removed("thumbnail");
+  const groups = [exif, tags.iptc, tags.pngText, tags.makerNotes, tags.photoshop] as readonly (
+    | Group
+    | undefined
+  )[];
+  found.removed(
+    "other-field",
+    groups.map((group) => readGroup(group ?? {}, found)).reduce((a, b) => a + b),
+  );
+}
+
+/** How many it holds beside those with a name of their own. */
+function readGroup(group: Group, found: FindingsBuilder): number {
+  let others = 0;
+  for (const [name, tag] of Object.entries(group)) {
+    const fact = FACTS[name];
+    if (fact && isText(tag?.description)) found.fact(fact, tag.description);
+    else if (name !== "Make" && name !== "Model" && !STRUCTURE.test(name)) others += 1;
+  }
+  return others;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
