@@ -1,0 +1,79 @@
+import type { Text } from "./gather.ts";
+
+/**
+ * Terms of the law on a melder's pages. A word that looks like one (LOOKS_LEGAL) is in this list, and the list names
+ * the page that explains it and what it says there; or it is an everyday word that only looks so (EVERYDAY).
+ */
+interface LegalTerm {
+  readonly forms: RegExp;
+  /** The text, by the start of its name, that explains the term, and words that are in it. */
+  readonly explainedIn: string;
+  readonly by: RegExp;
+}
+
+const LOOKS_LEGAL =
+  /\p{L}*(?:wet|recht|juridisch|ontvankelijk|bewijs|aangifte|benadel|misstand|schending|onregelmatig|klacht|commissie|toezicht|regeling|misdrijf|strafba|omgangsvorm|integriteit|functionaris|waarnemer|raadpleg|getuige|gewetensnood|vermoeden|ambtenaar|unie|bevoegd|gezag|verweer)\p{L}*/giu;
+
+const EVERYDAY: readonly string[] = [
+  "achtergrond",
+  "bewijs",
+  "bewijzen",
+  "getuige",
+  "getuigen",
+  "recht",
+  "rechten",
+  "rechtstreeks",
+  "rechts",
+  "terecht",
+  "terechtkomen",
+  "terechtkan",
+  "terechtkunt",
+  "terechtwijzen",
+  "unie",
+  "wet",
+  "weten",
+  "wetten",
+];
+
+export const LEGAL_TERMS: readonly LegalTerm[] = [
+  { forms: /^misstand(en)?$/, explainedIn: "what", by: /misstand/i },
+  { forms: /^(integriteits)?schending(en)?$/, explainedIn: "what", by: /integriteitsschending/i },
+  { forms: /^onregelmatighe(id|den)$/, explainedIn: "what", by: /onregelmatigheid/i },
+  { forms: /^omgangsvorm(en)?$/, explainedIn: "what", by: /ongewenste omgangsvorm/i },
+  { forms: /^klacht(en)?(regeling|commissie)?$/, explainedIn: "klacht", by: /klachtencommissie/i },
+  { forms: /^commissie$/, explainedIn: "klacht", by: /klachtencommissie/i },
+  { forms: /^benade(eld|len|elt|ling|elde|elen)$/, explainedIn: "rights", by: /slechter behandel/i },
+  { forms: /^benadelingsverbod$/, explainedIn: "rights", by: /slechter behandel/i },
+  { forms: /^bewijslast$/, explainedIn: "mailbox-write", by: /bewijslast/i },
+  { forms: /^aangifte$/, explainedIn: "confidants", by: /aangifte te doen bij de politie/i },
+  { forms: /^gewetensnood$/, explainedIn: "confidants", by: /zwijgen leidt bijna zeker tot/i },
+  { forms: /^verschoningsrecht$/, explainedIn: "confidants", by: /Dat heet verschoningsrecht/i },
+  { forms: /^toezichthouders?$/, explainedIn: "outside", by: /toezichthouder/i },
+  { forms: /^integriteitsfunctionaris(sen)?$/, explainedIn: "who-reads", by: /integriteitsfunctionaris/i },
+  { forms: /^functionaris(sen)?$/, explainedIn: "who-reads", by: /integriteitsfunctionaris/i },
+  { forms: /^waarnemers?$/, explainedIn: "who-reads", by: /waarnemer/i },
+  { forms: /^raadpleging(en)?$/, explainedIn: "confidants", by: /raadpleging/i },
+  { forms: /^(het )?vermoedens?$/, explainedIn: "what", by: /vermoeden/i },
+];
+
+export interface LegalFinding {
+  readonly name: string;
+  readonly word: string;
+}
+
+/** Words that look legal and are neither explained nor everyday. */
+export function unexplained(texts: readonly Text[]): LegalFinding[] {
+  return texts.flatMap(({ name, text }) =>
+    [...text.matchAll(LOOKS_LEGAL)]
+      .map(([word]) => word.toLowerCase())
+      .filter((word) => !EVERYDAY.includes(word) && !LEGAL_TERMS.some(({ forms }) => forms.test(word)))
+      .map((word) => ({ name, word })),
+  );
+}
+
+/** Terms whose explanation is not where the list says. */
+export function explanationsGone(texts: readonly Text[]): LegalTerm[] {
+  return LEGAL_TERMS.filter(
+    ({ explainedIn, by }) => !texts.some(({ name, text }) => name.startsWith(explainedIn) && by.test(text)),
+  );
+}
