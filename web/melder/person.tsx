@@ -3,6 +3,7 @@ import type { StaffEntry, StaffId } from "#shared/protocol/staff.ts";
 import { dayText } from "#web/ui/day.ts";
 import { useLanguage } from "#web/ui/i18n.ts";
 import { useShellText } from "./messages/shell.ts";
+import { awayUntil } from "./readers/away.ts";
 
 /** A reader's role in words, with the kind of vertrouwenspersoon. */
 export function useRoleText(): (entry: Pick<StaffEntry, "role" | "vpKind">) => string {
@@ -17,8 +18,7 @@ export function Person(props: { entry: StaffEntry; directory: Directory; explain
   const text = useShellText();
   const language = useLanguage();
   const roleText = useRoleText();
-  const away =
-    entry.awayUntil !== null && entry.awayUntil >= directory.verifiedOn ? entry.awayUntil : undefined;
+  const away = awayUntil(entry, directory);
   return (
     <>
       <strong>{entry.name}</strong>, {roleText(entry)}

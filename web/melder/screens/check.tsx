@@ -12,6 +12,8 @@ import { check as en } from "../messages/en/check.ts";
 import { check as nl } from "../messages/nl/check.ts";
 import { useShellText } from "../messages/shell.ts";
 import { entriesOf, Person } from "../person.tsx";
+import { placeOf } from "../readers/name-place.ts";
+import { NameSummary } from "../readers/name-summary.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
 import { MarkedText, MarksNote } from "../writing/marked-text.tsx";
 
@@ -64,6 +66,9 @@ export function Check(props: CheckProps) {
         <BulletList items={people(readers)} />
         <Heading level={3}>{text.leftOut}</Heading>
         {leftOut.length > 0 ? <BulletList items={leftOut} /> : <Paragraph>{text.nobody}</Paragraph>}
+        {draft.first === "meldpunt" ? null : <Paragraph>{text.consultation}</Paragraph>}
+        <Heading level={3}>{text.name}</Heading>
+        <NameSummary choice={draft} place={placeOf(draft, readers, directory)} />
       </Part>
       <ButtonGroup>
         <Button kind="primary" onClick={props.onNext}>

@@ -2,20 +2,23 @@ import { useState } from "preact/hooks";
 import type { Directory } from "#shared/protocol/directory.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
-import { Details } from "#web/ui/components/details.tsx";
 import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { CheckboxGroup } from "#web/ui/components/option-group.tsx";
-import { BulletList, Heading, Paragraph } from "#web/ui/components/text.tsx";
-import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
+import { Paragraph } from "#web/ui/components/text.tsx";
+import { messagesOf } from "#web/ui/i18n.ts";
 import type { ChangeDraft, Draft } from "../draft.ts";
-import { type Chosen, chosenReaders, goneConfidants } from "../journey/chosen-readers.ts";
+import { type Chosen, chosenReaders, firstChoices, goneConfidants } from "../journey/chosen-readers.ts";
 import { LeftOutNames } from "../left-out-names.tsx";
 import { readers as en } from "../messages/en/readers.ts";
 import { readers as nl } from "../messages/nl/readers.ts";
 import { useShellText } from "../messages/shell.ts";
-import { OtherWays } from "../other-ways.tsx";
-import { entriesOf, listText, Person, possibleReaders } from "../person.tsx";
+import { Person, possibleReaders } from "../person.tsx";
+import { First } from "../readers/first.tsx";
+import { nameProblems } from "../readers/name-choice.ts";
+import { NameLevel, useNameProblemText } from "../readers/name-level.tsx";
+import { placeOf } from "../readers/name-place.ts";
+import { Outcome } from "../readers/outcome.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
 
 const useText = messagesOf({ nl, en });
@@ -30,32 +33,44 @@ interface ReadersProps {
   readonly onNext: (readers: readonly StaffId[]) => void;
 }
 
-/** Who reads, who must not, and what follows from leaving somebody out. */
+/** Who reads, who must not, what follows from leaving somebody out, and who may know the melder's name. */
 export function Readers({ draft, change, directory, changed, onBack, onNext }: ReadersProps) {
   const text = useText();
   const shell = useShellText();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  // Whoever comes back from the next screen confirmed it there already.
+  const [sure, setSure] = useState(draft.level !== "without-name");
+  const problemText = useNameProblemText();
   const chosen = chosenReaders(draft, directory);
+  const place = placeOf(draft, typeof chosen === "string" ? [] : chosen, directory);
+  const readersProblem = useReadersProblem(chosen);
   const next = () => {
-    if (typeof chosen !== "string") return onNext(chosen);
-    const problem = {
-      "too-few": { id: "left-out", message: text.tooFew },
-      "too-many": { id: "confidants", message: text.tooMany },
-      gone: { id: "confidants", message: text.confidantGone },
-    }[chosen];
-    setProblems([problem]);
+    const named = typeof chosen === "string" ? [] : nameProblems(draft, sure, place);
+    const found = [...readersProblem, ...problemText(named)];
+    setProblems(found);
+    if (found.length === 0 && typeof chosen !== "string") onNext(chosen);
   };
+  const parts = { draft, change, directory };
   return (
     <>
       <ScreenTitle step={2} title={text.title} />
       <ErrorSummary problems={problems} />
       {changed ? <Notice kind="warning" title={text.listChanged} announce /> : null}
-      <Gone draft={draft} change={change} directory={directory} />
+      <Gone {...parts} />
       <Paragraph>{text.intro}</Paragraph>
-      <Outcome chosen={chosen} directory={directory} />
-      <LeaveOut draft={draft} change={change} directory={directory} />
-      <Confidants draft={draft} change={change} directory={directory} />
+      <First {...parts} error={problems.find(({ id }) => id === "first")?.message} />
+      <Outcome chosen={chosen} draft={draft} directory={directory} />
+      <LeaveOut {...parts} />
       <LeftOutNames draft={draft} change={change} />
+      <Confidants {...parts} />
+      <NameLevel
+        choice={draft}
+        change={change}
+        sure={sure}
+        onSure={setSure}
+        place={place}
+        problems={problems}
+      />
       <ButtonGroup>
         <Button kind="primary" onClick={next}>
           {shell.next}
@@ -66,38 +81,18 @@ export function Readers({ draft, change, directory, changed, onBack, onNext }: R
   );
 }
 
-function Outcome({ chosen, directory }: { chosen: Chosen; directory: Directory }) {
+/** Why these readers will not do, at the field that changes it. */
+function useReadersProblem(chosen: Chosen): FieldProblem[] {
   const text = useText();
-  const language = useLanguage();
-  if (chosen === "too-few") {
-    return (
-      <Notice kind="error" title={text.tooFew} announce>
-        <Paragraph>{text.tooFewWhat(directory.policy.minReaders)}</Paragraph>
-        <Details summary={text.otherWays}>
-          <OtherWays />
-        </Details>
-      </Notice>
-    );
-  }
-  if (chosen === "gone") return null;
-  if (chosen === "too-many") return <Notice kind="error" title={text.tooMany} announce />;
-  const entries = entriesOf(directory, chosen);
-  return (
-    <section class="nl-card nl-stack">
-      <Heading level={2}>{text.will}</Heading>
-      <BulletList
-        items={entries.map((entry) => <Person key={entry.id} entry={entry} directory={directory} />)}
-      />
-      <p class="nl-visually-hidden" role="status">
-        {text.changed(
-          listText(
-            entries.map(({ name }) => name),
-            language,
-          ),
-        )}
-      </p>
-    </section>
-  );
+  if (typeof chosen !== "string") return [];
+  const problem = {
+    "too-few": { id: "left-out", message: text.tooFew },
+    "too-many": { id: "confidants", message: text.tooMany },
+    gone: { id: "confidants", message: text.confidantGone },
+    "first-gone": { id: "first", message: text.firstGone },
+    undecided: { id: "first", message: text.firstMissing },
+  }[chosen];
+  return [problem];
 }
 
 type PartProps = Pick<ReadersProps, "draft" | "change" | "directory">;
@@ -106,7 +101,10 @@ type PartProps = Pick<ReadersProps, "draft" | "change" | "directory">;
 function Gone({ draft, change, directory }: PartProps) {
   const text = useText();
   const gone = goneConfidants(draft, directory);
-  if (gone.length === 0) return null;
+  if (chosenReaders(draft, directory) === "first-gone") {
+    return <Notice kind="warning" title={text.firstGone} announce />;
+  }
+  if (gone.length === 0 || draft.first !== "meldpunt") return null;
   const goOn = () => change({ confidants: draft.confidants.filter((id) => !gone.includes(id)) });
   return (
     <Notice kind="warning" title={text.confidantGone} announce>
@@ -115,8 +113,15 @@ function Gone({ draft, change, directory }: PartProps) {
   );
 }
 
+/** Whoever is left out gets nothing: no reading along, and never the name. */
 function LeaveOut({ draft, change, directory }: PartProps) {
   const text = useText();
+  const leaveOut = (leftOut: readonly StaffId[]) =>
+    change({
+      leftOut,
+      confidants: draft.confidants.filter((id) => !leftOut.includes(id)),
+      nameFor: draft.nameFor !== null && leftOut.includes(draft.nameFor) ? null : draft.nameFor,
+    });
   return (
     <CheckboxGroup
       id="left-out"
@@ -127,19 +132,15 @@ function LeaveOut({ draft, change, directory }: PartProps) {
         label: <Person entry={entry} directory={directory} />,
       }))}
       chosen={draft.leftOut}
-      onChange={(leftOut) =>
-        change({ leftOut, confidants: draft.confidants.filter((id) => !leftOut.includes(id)) })
-      }
+      onChange={leaveOut}
     />
   );
 }
 
 function Confidants({ draft, change, directory }: PartProps) {
   const text = useText();
-  const confidants = possibleReaders(directory).filter(
-    (entry) => entry.role === "vertrouwenspersoon" && !draft.leftOut.includes(entry.id),
-  );
-  if (confidants.length === 0) return null;
+  const confidants = firstChoices(draft, directory);
+  if (confidants.length === 0 || draft.first !== "meldpunt") return null;
   return (
     <CheckboxGroup
       id="confidants"

@@ -10,6 +10,9 @@ export const check = {
   readers: "Wie het kan lezen",
   leftOut: "Wie het niet mag zien",
   nobody: "Niemand",
+  consultation:
+    "U gaat eerst naar een vertrouwenspersoon. Dit is nog geen melding. Het meldpunt krijgt dit niet.",
+  name: "Wie uw naam mag kennen",
   more: "Wat u nog meer vertelt",
   noMore: "Niets. Dat hoeft ook niet.",
   change: "Aanpassen",

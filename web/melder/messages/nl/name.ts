@@ -1,0 +1,56 @@
+import type { Level } from "#shared/protocol/level.ts";
+import type { NameProblem } from "../../readers/name-choice.ts";
+
+/** Who may know the melder's name: four levels, in these words and no others. */
+export const name = {
+  title: "Wie mag uw naam kennen?",
+  intro: "U hoeft uw naam niet te geven. U kunt hem later nog geven. Alleen u beslist daarover.",
+  level: {
+    "without-name": "zonder naam",
+    "vp-knows": "alleen een vertrouwenspersoon kent mijn naam",
+    "functionaris-knows": "alleen de functionaris kent mijn naam",
+    open: "met mijn naam",
+  } satisfies Record<Level, string>,
+  /** Who sees it, and what can still give somebody away. */
+  means: {
+    "without-name":
+      "Niemand krijgt uw naam. Let op: wat u vertelt, kan u toch verraden. Bijvoorbeeld iets wat alleen u kunt weten.",
+    "vp-knows":
+      "Eén vertrouwenspersoon kan uw naam openen en leest mee. De andere lezers kunnen dat niet. Ook dan kan uw verhaal u verraden.",
+    "functionaris-knows":
+      "De functionaris kan uw naam openen, of wie haar of hem vervangt. Leest een vertrouwenspersoon mee, dan ziet die uw naam niet.",
+    open: "De lezers kunnen uw naam openen. Zij mogen hem niet doorgeven zonder uw toestemming, behalve als een wet dat verplicht. Dan hoort u het vooraf, tenzij dat een onderzoek schaadt.",
+  } satisfies Record<Level, string>,
+  /** The same where nobody but vertrouwenspersonen reads. */
+  meansConsultation: "De vertrouwenspersoon die dit leest, kan uw naam openen. Het meldpunt niet.",
+  present: (level: string) => `Nu geldt: ${level}. U kunt alleen meer mensen uw naam geven.`,
+  takers: (names: string) => `Uw naam kunnen openen: ${names}. Niemand anders.`,
+  nameFor: "Welke vertrouwenspersoon mag uw naam kennen?",
+  nameForHint: "Die persoon leest uw bericht dan ook. Wie u hebt uitgesloten, staat hier niet bij.",
+  exceptions: "Wanneer mag een vertrouwenspersoon toch iets zeggen?",
+  exceptionsIntro: "Een vertrouwenspersoon zegt niets zonder uw toestemming. Er zijn drie uitzonderingen:",
+  exceptionsList: [
+    "als zwijgen grote schade geeft en er geen andere weg is (ernstige gewetensnood)",
+    "als de wet aangifte verplicht, bijvoorbeeld bij een zeer ernstig misdrijf",
+    "als de wet of een rechter verplicht om iets te vertellen",
+  ],
+  exceptionsBefore: "De vertrouwenspersoon zegt het u dan vooraf.",
+  field: "Uw naam",
+  contact: "Hoe kunnen zij u bereiken?",
+  contactHint:
+    "Bijvoorbeeld een telefoonnummer. Kies liever geen nummer of adres van uw werk. Zonder dit schrijven zij in uw brievenbus.",
+  sure: "Ik weet dat ik dit later niet meer kan terugnemen",
+  sureWhat:
+    "Is dit verstuurd, dan weten zij wie u bent. Dit kunt u later niet meer terugnemen. U kunt later wel meer mensen uw naam geven. Niemand anders kan dat voor u doen.",
+  problem: {
+    choose: "Kies wie uw naam mag kennen.",
+    "no-confidant": "Kies de vertrouwenspersoon die uw naam mag kennen.",
+    "no-taker": "Er is geen lezer die uw naam op deze manier kan krijgen. Kies iets anders.",
+    "no-name": "Vul uw naam in, of kies ‘zonder naam’.",
+    "long-name": "Uw naam is te lang. Maak hem korter.",
+    "long-contact": "Hoe zij u kunnen bereiken is te lang. Maak het korter.",
+    "not-sure": "Vink aan dat u weet dat u dit niet kunt terugnemen.",
+  } satisfies Record<NameProblem, string>,
+  summaryContact: "Zo kunnen zij u bereiken:",
+  final: "Is dit verstuurd, dan kunt u het later niet meer terugnemen.",
+};
