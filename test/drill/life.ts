@@ -100,7 +100,7 @@ async function openCase(desk: Desk, each: Case): Promise<OpenDossier> {
 export async function answer(desk: Desk, each: Case, text: string): Promise<void> {
   const open = await openCase(desk, each);
   const kind = open.dossier.answers.length === 0 ? ("acknowledgement" as const) : ("answer" as const);
-  const draft = { messageId: newMessageId(), kind, text, feedback: kind === "answer" };
+  const draft = { messageId: newMessageId(), kind, text, feedback: kind === "answer", ask: null };
   const sent = unwrap(await sendAnswer(desk, open, draft, unwrap(await forecast(desk, open, draft))));
   if (sent.at !== "sent") throw new Error(`the answer was ${sent.at}`);
   await saveBrief(desk, sent.open);

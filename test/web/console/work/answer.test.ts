@@ -44,7 +44,7 @@ async function opened(desk: Desk): Promise<OpenDossier> {
 }
 
 function draft(text: string, given: Partial<AnswerDraft> = {}): AnswerDraft {
-  return { messageId: newMessageId(), kind: "answer", text, feedback: false, ...given };
+  return { messageId: newMessageId(), kind: "answer", text, feedback: false, ask: null, ...given };
 }
 
 async function send(desk: Desk, open: OpenDossier, written: AnswerDraft) {

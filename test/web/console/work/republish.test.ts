@@ -36,7 +36,13 @@ beforeAll(async () => {
   const anna = stage.desk("anna");
   unwrap(await workInbox(anna, 0, () => undefined));
   for (const text of ["Ontvangen.", "Wij zoeken het uit."]) {
-    const draft: AnswerDraft = { messageId: newMessageId(), kind: "answer", text, feedback: false };
+    const draft: AnswerDraft = {
+      messageId: newMessageId(),
+      kind: "answer",
+      text,
+      feedback: false,
+      ask: null,
+    };
     const sent = await sendAnswer(anna, await opened(anna), draft, { expected: stage.today });
     expect(unwrap(sent).at).toBe("sent");
   }
