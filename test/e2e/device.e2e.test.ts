@@ -1,6 +1,4 @@
 import { describe, expect, inject, it } from "vitest";
-import { newCode } from "#shared/protocol/code.ts";
-import { ready } from "#shared/protocol/sodium.ts";
 import { openBrowser } from "./support/browser.ts";
 import { arrive, openMailbox, sendMelding } from "./support/melder.ts";
 import { filesHolding } from "./support/traces.ts";
@@ -94,31 +92,6 @@ describe("the melder's device", () => {
     await page.getByRole("heading", { name: "Deze site heeft JavaScript nodig" }).waitFor();
     expect(await page.getByRole("textbox").count()).toBe(0);
     await page.getByText("112").first().waitFor();
-    await browser.close();
-  });
-});
-
-describe("a mailbox", () => {
-  it("asks for the same list of addresses with an answer, without one and with words of nobody", async () => {
-    const browser = await openBrowser({ origins: [stage.melderUrl] });
-    const page = await browser.newPage();
-    const visit = { page, look };
-    await arrive(visit, stage.melderUrl);
-    const { words } = await sendMelding(visit, { text: STORY });
-    await page.getByRole("button", { name: "Sluiten en alles wissen" }).click();
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-    const listFor = async (code: readonly string[]) => {
-      asked.length = 0;
-      await openMailbox(visit, code);
-      await page.getByRole("button", { name: "Brievenbus sluiten en alles wissen" }).click();
-      return [...asked];
-    };
-    const own = await listFor(words);
-    await ready();
-    expect(await listFor(newCode().words)).toEqual(own);
-    expect(own[0]).toBe("/board/index");
-    expect(browser.faults).toEqual([]);
     await browser.close();
   });
 });

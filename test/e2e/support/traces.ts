@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** Everything that a site could keep on a device, as the browser itself tells it. */
 export async function storedByPage(page: Page): Promise<Record<string, unknown>> {
@@ -11,10 +12,35 @@ export async function storedByPage(page: Page): Promise<Record<string, unknown>>
     databases: (await indexedDB.databases()).length,
     caches: "caches" in window ? (await caches.keys()).length : 0,
     workers: "serviceWorker" in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
+    files: (await Array.fromAsync((await navigator.storage.getDirectory()).keys())).length,
+    windowName: window.name,
+    historyState: history.state,
     history: history.length,
     url: location.pathname + location.search + location.hash,
+    title: document.title,
   }));
   return { ...kept, cookies: (await page.context().cookies()).length };
+}
+
+/** What the melder's site promises to leave: nothing, one address, one title. */
+const NOTHING = {
+  local: 0,
+  session: 0,
+  cookie: "",
+  cookies: 0,
+  databases: 0,
+  caches: 0,
+  workers: 0,
+  files: 0,
+  windowName: "",
+  historyState: null,
+  url: "/",
+  title: "Informatie",
+};
+
+/** `history`: the entries of this tab; an empty page and the site where a test opened it. */
+export async function expectNoTraces(page: Page, where = "at the end", history = 2): Promise<void> {
+  expect(await storedByPage(page), `what the browser keeps, ${where}`).toEqual({ ...NOTHING, history });
 }
 
 /** The words of a text, in lower case. */
