@@ -7,6 +7,7 @@
 
 /** Verbs before "u" that change, with their form before "je". */
 export const VERBS: Readonly<Record<string, string>> = {
+  antwoordt: "antwoord",
   baseert: "baseer",
   bedoelt: "bedoel",
   belt: "bel",

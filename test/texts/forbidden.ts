@@ -10,7 +10,7 @@ const word = (source: string) => new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L
 
 export const FORBIDDEN: readonly Forbidden[] = [
   { pattern: word("wachtwoord\\p{L}*|pincode"), why: "uw twaalf woorden" },
-  { pattern: word("code|codes"), why: "uw twaalf woorden" },
+  { pattern: /(?<![\p{L}-])codes?(?!\p{L})/iu, why: "uw twaalf woorden" },
   { pattern: word("mailbox\\p{L}*|postvak|inbox"), why: "brievenbus" },
   {
     pattern: word("vp|vp'en|vpoo|vpi|if|kc|lvv|wbk"),

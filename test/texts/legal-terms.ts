@@ -9,6 +9,8 @@ interface LegalTerm {
   /** The text, by the start of its name, that explains the term, and words that are in it. */
   readonly explainedIn: string;
   readonly by: RegExp;
+  /** It may stand nowhere else. */
+  readonly onlyThere?: boolean;
 }
 
 const LOOKS_LEGAL =
@@ -18,10 +20,19 @@ const EVERYDAY: readonly string[] = [
   "achtergrond",
   "bewijs",
   "bewijzen",
+  "bevoegdheden",
   "getuige",
   "getuigen",
   "recht",
   "rechten",
+  "rechter",
+  "rechtszaak",
+  "juridisch",
+  "juridische",
+  "misdrijf",
+  "misdrijven",
+  "regeling",
+  "strafbaar",
   "rechtstreeks",
   "rechts",
   "terecht",
@@ -53,7 +64,17 @@ export const LEGAL_TERMS: readonly LegalTerm[] = [
   { forms: /^functionaris(sen)?$/, explainedIn: "who-reads", by: /integriteitsfunctionaris/i },
   { forms: /^waarnemers?$/, explainedIn: "who-reads", by: /waarnemer/i },
   { forms: /^raadpleging(en)?$/, explainedIn: "confidants", by: /raadpleging/i },
-  { forms: /^(het )?vermoedens?$/, explainedIn: "what", by: /vermoeden/i },
+  { forms: /^vermoedens?$/, explainedIn: "what", by: /vermoeden/i },
+  { forms: /^unierecht$/, explainedIn: "what", by: /Unierecht/ },
+  // Only where the law says so: this word stands on one page.
+  { forms: /^wettelijke?$/, explainedIn: "after", by: /wettelijke termijnen/, onlyThere: true },
+  // Names of laws, each with what it says, on the page of the legal frame.
+  {
+    forms: /^(?:arbeidsomstandighedenwet|grondwet|wetboek|strafrecht|termijnenwet|bestuursrecht)$/,
+    explainedIn: "rules",
+    by: /Arbeidsomstandighedenwet/,
+    onlyThere: true,
+  },
 ];
 
 export interface LegalFinding {
@@ -66,9 +87,13 @@ export function unexplained(texts: readonly Text[]): LegalFinding[] {
   return texts.flatMap(({ name, text }) =>
     [...text.matchAll(LOOKS_LEGAL)]
       .map(([word]) => word.toLowerCase())
-      .filter((word) => !EVERYDAY.includes(word) && !LEGAL_TERMS.some(({ forms }) => forms.test(word)))
+      .filter((word) => !EVERYDAY.includes(word) && !LEGAL_TERMS.some((term) => covers(term, name, word)))
       .map((word) => ({ name, word })),
   );
+}
+
+function covers({ forms, explainedIn, onlyThere = false }: LegalTerm, name: string, word: string): boolean {
+  return forms.test(word) && (!onlyThere || name.startsWith(explainedIn));
 }
 
 /** Terms whose explanation is not where the list says. */
