@@ -8,7 +8,7 @@ import { useDirectory } from "./later.ts";
 import { Lazy, useLoaded, Waiting } from "./lazy.tsx";
 import { leavePage, useTripleEscape } from "./leave.ts";
 import { useShellText } from "./messages/shell.ts";
-import type { Detail, Place } from "./place.ts";
+import type { Detail, Place, Slip } from "./place.ts";
 import { Start } from "./screens/start.tsx";
 
 /**
@@ -76,7 +76,8 @@ function Places() {
     go("start");
   };
   const begin = detail.begin;
-  const elsewhere = { place, directory, begin, onBack: () => go("start"), close };
+  const onSlip = (slip: Slip) => go("report", { begin: { kinds: [], consultation: false, slip } });
+  const elsewhere = { place, directory, begin, onSlip, onBack: () => go("start"), close };
   const alone = place === "start" || place === "information" || place === "routes";
   return (
     <Main>

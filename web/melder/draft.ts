@@ -15,6 +15,8 @@ export interface Draft {
   readonly files: readonly ChosenFile[];
   readonly kinds: readonly string[];
   readonly answers: readonly Answer[];
+  /** Of a slip that staff gave to somebody who reported by word of mouth. */
+  readonly paperWords: readonly string[];
   readonly leftOut: readonly StaffId[];
   /** People without an account who should not know, as typed. */
   readonly leftOutNames: readonly string[];
@@ -37,6 +39,7 @@ export const EMPTY_DRAFT: Draft = {
   files: [],
   kinds: [],
   answers: [],
+  paperWords: [],
   leftOut: [],
   leftOutNames: [],
   confidants: [],

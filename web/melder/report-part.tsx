@@ -4,7 +4,7 @@ import type { Pins } from "#web/site-config.ts";
 import { loadDirectory as load } from "./journey/load-directory.ts";
 import type { DirectoryState } from "./later.ts";
 import { Lazy } from "./lazy.tsx";
-import type { Beginning, Place } from "./place.ts";
+import type { Beginning, Place, Slip } from "./place.ts";
 import { Report } from "./screens/report.tsx";
 import { getFile } from "./site.ts";
 
@@ -18,6 +18,8 @@ interface ElsewhereProps {
   readonly directory: DirectoryState;
   /** What the quick questions chose for the melding, if they did. */
   readonly begin: Beginning | undefined;
+  /** On to a melding that carries the words of a slip. */
+  readonly onSlip: (slip: Slip) => void;
   readonly onBack: () => void;
   /** Forgets everything and goes to the start. */
   readonly close: () => void;
@@ -26,7 +28,7 @@ interface ElsewhereProps {
 const mailboxPart = () => import("./mailbox-part.tsx");
 
 /** A melding that was begun stays in memory while somebody looks elsewhere on the page; a brievenbus does not. */
-export function Elsewhere({ place, directory, begin, onBack, close }: ElsewhereProps) {
+export function Elsewhere({ place, directory, begin, onSlip, onBack, close }: ElsewhereProps) {
   return (
     <>
       <Report active={place === "report"} directory={directory} begin={begin} onBack={onBack} close={close} />
@@ -34,7 +36,7 @@ export function Elsewhere({ place, directory, begin, onBack, close }: ElsewhereP
         <Lazy load={mailboxPart}>
           {({ Mailbox, CheckReceipt }) =>
             place === "mailbox" ? (
-              <Mailbox directory={directory} close={close} />
+              <Mailbox directory={directory} onSlip={onSlip} close={close} />
             ) : (
               <CheckReceipt directory={directory} onBack={onBack} />
             )

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { PAPER_WORDS_QUESTION } from "#shared/domain/taxonomy/paper-words.ts";
 import { MONTH_SLOTS } from "#shared/protocol/board-layout.ts";
 import { newCode } from "#shared/protocol/code.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
@@ -10,6 +11,8 @@ import { type ChangeDraft, type Draft, EMPTY_DRAFT } from "./draft.ts";
 import { type Opened, useForget } from "./forget.ts";
 import { type Delivered, type Delivery, delivery } from "./journey/delivery.ts";
 import { type OwnSlots, ownSlots } from "./journey/own-slots.ts";
+import type { Beginning } from "./place.ts";
+import { identityOf } from "./readers/name-choice.ts";
 
 /** Written first, the code after the decision to send, then the sending itself. */
 export type ReportStep =
@@ -30,6 +33,8 @@ export interface ReportState {
   readonly go: (step: ReportStep) => void;
   readonly draft: Draft;
   readonly change: ChangeDraft;
+  /** As the quick questions or a slip of paper led here; what was written before stays. */
+  readonly begin: (beginning: Beginning) => void;
   /** To the topics; when they are done, back to where somebody came from. */
   readonly tellMore: (from: "write" | "check") => void;
   readonly topicsDone: () => void;
@@ -71,6 +76,7 @@ export function useReport(): ReportState {
     go,
     draft,
     change: (part) => setDraft((before) => ({ ...before, ...part })),
+    begin: (beginning) => setDraft((before) => begun(before, beginning)),
     tellMore(from) {
       setTopicsFrom(from);
       go("topics");
@@ -111,6 +117,11 @@ export function useReport(): ReportState {
   };
 }
 
+function begun(draft: Draft, { kinds, consultation, slip }: Beginning): Draft {
+  const text = slip === undefined ? draft.text : `${slip.story}\n\n${draft.text}`.trim();
+  return { ...draft, text, paperWords: slip?.words ?? [], kinds, wantsConfidant: consultation };
+}
+
 function open(directory: Directory): Opened {
   const code = newCode();
   return { code, keys: mailboxKeys(directory.instanceId, code.entropy) };
@@ -125,8 +136,10 @@ interface Sender {
 }
 
 function deliveryOf(draft: Draft, { keys, slots, readers, language, directory }: Sender): Delivery {
+  const consultation = draft.first !== "meldpunt";
+  const place = { directory, readers, leftOut: draft.leftOut, consultation };
   const parcel = {
-    kind: "melding",
+    kind: consultation ? "consultation" : "melding",
     keys,
     content: contentOf(draft, language),
     files: draft.files.map(({ file }) => file),
@@ -134,6 +147,7 @@ function deliveryOf(draft: Draft, { keys, slots, readers, language, directory }:
     leftOut: draft.leftOut,
     after: null,
     level: draft.level,
+    identity: identityOf(draft, place),
     freeSlots: Array.from({ length: MONTH_SLOTS }, (_, j) => j),
     slots,
   } as const;
@@ -141,12 +155,14 @@ function deliveryOf(draft: Draft, { keys, slots, readers, language, directory }:
 }
 
 function contentOf(draft: Draft, language: Language): Content {
+  const { paperWords: values } = draft;
+  const slip = values.length > 0 ? [{ question: PAPER_WORDS_QUESTION.name, values }] : [];
   return {
     text: draft.text.toWellFormed(),
     language,
     kinds: draft.kinds,
     // The topics let nothing else through than what fits the questions.
-    answers: draft.answers,
+    answers: [...slip, ...draft.answers],
     leftOutNames: draft.leftOutNames.map((name) => name.toWellFormed()),
   };
 }

@@ -12,6 +12,7 @@ import { messagesOf } from "#web/ui/i18n.ts";
 import { mailbox as en } from "../messages/en/mailbox.ts";
 import { mailbox as nl } from "../messages/nl/mailbox.ts";
 import { useShellText } from "../messages/shell.ts";
+import { useRepliesText } from "../replies/replies-text.ts";
 import { ScreenTitle } from "../screen-title.tsx";
 
 const useText = messagesOf({ nl, en });
@@ -22,10 +23,18 @@ interface UnknownWord {
   readonly suggestion: string | undefined;
 }
 
+interface EnterCodeProps {
+  readonly onOpen: (code: Code) => void;
+  /** For somebody who has no twelve words yet, but a slip that staff gave. */
+  readonly onSlip: () => void;
+  readonly onBack: () => void;
+}
+
 /** The twelve words, typed or pasted. Everything is judged here; no answer of a server depends on it. */
-export function EnterCode({ onOpen, onBack }: { onOpen: (code: Code) => void; onBack: () => void }) {
+export function EnterCode({ onOpen, onSlip, onBack }: EnterCodeProps) {
   const text = useText();
   const shell = useShellText();
+  const replies = useRepliesText();
   const [typed, setTyped] = useState("");
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [unknown, setUnknown] = useState<readonly UnknownWord[]>([]);
@@ -74,6 +83,11 @@ export function EnterCode({ onOpen, onBack }: { onOpen: (code: Code) => void; on
       <Details summary={text.lost}>
         <Paragraph>{text.lostWhat}</Paragraph>
       </Details>
+      <p>
+        <Button kind="subtle" onClick={onSlip}>
+          {replies.paper.offer}
+        </Button>
+      </p>
     </>
   );
 }

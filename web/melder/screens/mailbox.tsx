@@ -10,19 +10,24 @@ import type { DirectoryState } from "../later.ts";
 import { type Doing, MailboxAction } from "../mailbox/action-screen.tsx";
 import { withSent } from "../mailbox/timeline.ts";
 import { NeedsDirectory } from "../needs-directory.tsx";
+import type { Slip } from "../place.ts";
+import { PaperWords } from "../replies/paper-words.tsx";
 import { EnterCode } from "./enter-code.tsx";
 import { FetchBoard, type FetchedView } from "./fetch-board.tsx";
 import { ReadMailbox } from "./read-mailbox.tsx";
 
 interface MailboxProps {
   readonly directory: DirectoryState;
+  /** On to a melding that carries the words of a slip of paper. */
+  readonly onSlip: (slip: Slip) => void;
   /** Forgets everything and goes to the start. */
   readonly close: () => void;
 }
 
 /** The brievenbus: words, board, messages, and what is sent from it. Leaving it forgets it. */
-export function Mailbox({ directory, close }: MailboxProps) {
+export function Mailbox({ directory, onSlip, close }: MailboxProps) {
   const [opened, setOpened] = useState<Opened>();
+  const [slip, setSlip] = useState(false);
   const [arrival, setArrival] = useState<OwnRecord>();
   useForget(opened);
   const reload = () => {
@@ -33,7 +38,8 @@ export function Mailbox({ directory, close }: MailboxProps) {
       {(verified) => {
         const { instanceId } = verified;
         const open = (code: Code) => setOpened({ code, keys: mailboxKeys(instanceId, code.entropy) });
-        if (!opened) return <EnterCode onOpen={open} onBack={close} />;
+        if (slip) return <PaperWords onSlip={onSlip} onBack={() => setSlip(false)} />;
+        if (!opened) return <EnterCode onOpen={open} onSlip={() => setSlip(true)} onBack={close} />;
         return (
           <Inside
             key={toBase64Url(opened.keys.sign.publicKey)}

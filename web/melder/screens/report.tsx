@@ -31,7 +31,7 @@ interface ReportProps {
 export function Report({ active, directory, begin, onBack, close }: ReportProps) {
   const report = useReport();
   useEffect(() => {
-    if (begin) report.change({ kinds: begin.kinds, wantsConfidant: begin.consultation });
+    if (begin) report.begin(begin);
   }, [begin]);
   useLeaveWarning(isBegun(report.draft) && report.step !== "sent");
   if (!active) return null;
