@@ -1,11 +1,12 @@
 import { type Choice, choiceOf } from "#shared/domain/taxonomy/list.ts";
+import { PAPER_WORDS_QUESTION } from "#shared/domain/taxonomy/paper-words.ts";
 import { questionsOf } from "#shared/domain/taxonomy/question-list.ts";
 import type { Content } from "#shared/protocol/message.ts";
 import { BulletList, PlainText, Visible } from "#web/ui/components/text.tsx";
 import { useLanguage } from "#web/ui/i18n.ts";
 
-/** The questions of this organisation's form, with its own levels. */
-const QUESTIONS = questionsOf(__ORGANISATION_MORE__.levels);
+/** The questions of this organisation's form, with its own levels, and what a slip of paper brings. */
+const QUESTIONS = [...questionsOf(__ORGANISATION_MORE__.levels), PAPER_WORDS_QUESTION];
 
 /**
  * What the melder told beside the story, under the words of the questions. A stranger wrote it: what fits no question
