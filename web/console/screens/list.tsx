@@ -9,11 +9,13 @@ import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
 import type { Desk } from "../work/desk.ts";
 import type { Received } from "../work/envelopes.ts";
+import { revealIdentity } from "../work/identity.ts";
 import { passedOver } from "../work/inbox.ts";
 import type { View } from "../work/listing.ts";
 import { termSettings } from "../work/moves.ts";
 import { linesOf, type WorkspaceState } from "../work/store.ts";
 import { DossierList, EmptyList } from "./dossier-list.tsx";
+import { IdentityPanel } from "./identity.tsx";
 import { PaperWordPanel } from "./paper-word.tsx";
 import { MessageContent } from "./received-message.tsx";
 import { useArrival } from "./use-arrival.ts";
@@ -56,9 +58,9 @@ export function ListScreen({ desk, state, view, onView, onOpen, onUpdate }: List
       {state.listed && lines.length === 0 && !state.updating ? <EmptyList /> : null}
       {lines.length > 0 ? <DossierList lines={lines} view={view} onView={onView} onOpen={onOpen} /> : null}
       <PaperWordPanel />
-      <Loose title={text.stuckTitle} intro={text.stuckText} received={state.stuck} />
-      <Loose title={text.endedTitle} intro={text.endedText} received={state.ended} />
-      <Loose title={text.unfiledTitle} intro={text.unfiledText} received={state.unfiled} />
+      <Loose desk={desk} title={text.stuckTitle} intro={text.stuckText} received={state.stuck} />
+      <Loose desk={desk} title={text.endedTitle} intro={text.endedText} received={state.ended} />
+      <Loose desk={desk} title={text.unfiledTitle} intro={text.unfiledText} received={state.unfiled} />
     </>
   );
 }
@@ -109,7 +111,7 @@ function PassedOver({ desk, unfiled }: { desk: Desk; unfiled: readonly Received[
 }
 
 /** Messages that stand in no dossier here: shown, so that none is lost. */
-function Loose(props: { title: string; intro: string; received: readonly Received[] }) {
+function Loose(props: { desk: Desk; title: string; intro: string; received: readonly Received[] }) {
   const language = useLanguage();
   const text = useMessages().dossier.thread;
   if (props.received.length === 0) return null;
@@ -118,9 +120,12 @@ function Loose(props: { title: string; intro: string; received: readonly Receive
       <Heading level={2}>{props.title}</Heading>
       <Paragraph>{props.intro}</Paragraph>
       <div>
-        {props.received.map(({ envelopeId, day, opened: { message } }) => (
+        {props.received.map(({ envelopeId, day, opened: { message, mailboxSign } }) => (
           <Details key={envelopeId} summary={text.day(dayText(day, language))}>
             {"content" in message ? <MessageContent content={message.content} /> : text.noText}
+            {message.level === "without-name" ? null : (
+              <IdentityPanel onOpen={() => revealIdentity(props.desk, [{ envelopeId, mailboxSign }])} />
+            )}
           </Details>
         ))}
       </div>

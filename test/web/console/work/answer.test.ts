@@ -11,7 +11,7 @@ import { append } from "#web/console/work/append.ts";
 import { boardState, fetchBoard } from "#web/console/work/board.ts";
 import { briefOf } from "#web/console/work/brief.ts";
 import { cachedBrief, listRows, type OpenDossier, openRow, saveBrief } from "#web/console/work/dossiers.ts";
-import { revealIdentity } from "#web/console/work/identity.ts";
+import { nameEnvelopes, revealIdentity } from "#web/console/work/identity.ts";
 import { workInbox } from "#web/console/work/inbox.ts";
 import { recordMove, settleTerms } from "#web/console/work/terms.ts";
 import { threadOf } from "#web/console/work/thread.ts";
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const keys = KEYS();
   await stage.submit({
     keys,
-    message: meldingOf(keys, "asks"),
+    message: { ...meldingOf(keys, "asks"), level: "vp-knows" },
     readers: ["anna", "bram", "els"],
     identity: { to: ["els"], name: "Verzonnen Naam", contact: "geen" },
   });
@@ -264,14 +264,13 @@ describe("beside answers", () => {
 
   it("opens the melder's name for whom it is sealed, and for nobody else", async () => {
     const { dossier } = await opened(stage.desk("anna"));
-    const [first] = threadOf(dossier);
-    if (first?.type !== "received") throw new Error("no melding");
-    const reveal = (name: "anna" | "els") =>
-      revealIdentity(stage.desk(name), first.envelopeId, first.mailboxSign);
+    const [envelope] = nameEnvelopes(dossier);
+    if (envelope === undefined) throw new Error("no name");
+    const reveal = (name: "anna" | "els") => revealIdentity(stage.desk(name), [envelope]);
     expect(await reveal("els")).toEqual({ at: "opened", name: "Verzonnen Naam", contact: "geen" });
     expect(await reveal("anna")).toEqual({ at: "none" });
-    const other = melder("somebody else").sign.publicKey;
-    expect(await revealIdentity(stage.desk("els"), first.envelopeId, other)).toEqual({
+    const other = { ...envelope, mailboxSign: melder("somebody else").sign.publicKey };
+    expect(await revealIdentity(stage.desk("els"), [other])).toEqual({
       at: "problem",
       problem: "unreadable",
     });
