@@ -48,6 +48,15 @@ export const enDossier: typeof nlDossier = {
     answer: "Only the melder reads your answer.",
   },
 
+  mailbox: {
+    moved: (day) => `The mailbox moved to new words on ${day}`,
+    movedText: (until) =>
+      `Answers go to the new mailbox. The holder of the old words can object up to and including ${until}.`,
+    contested: "Do not answer: it is not certain who the melder is",
+    contestedText:
+      "There is an objection to the move, or the mailbox moved more than once. Answer in neither mailbox. First find out who the melder is: in a talk, or with a question that only the melder can answer.",
+  },
+
   gaps: {
     closed: "A part of this dossier is from before you became a member. You cannot read that part.",
     destroyed: "A part of this dossier has been destroyed.",
@@ -59,12 +68,18 @@ export const enDossier: typeof nlDossier = {
     consultation: "Consultation",
     followUp: "New message from the melder",
     rekey: "The melder has new words",
-    rekeyText: "Answers go to the new mailbox from now on.",
+    rekeyText:
+      "Answers go to the new mailbox from now on. The old mailbox is told by itself that it moved, and on which day.",
     withdrawal: "The melder asks to withdraw the melding",
-    withdrawalText:
-      "This is a request. Somebody who found the words can send it too. Ask before you do anything.",
+    withdrawalText: (day) =>
+      `This is a request. Somebody who found the words can send it too. Destroy nothing. Wait until ${day}, and then ask in the mailbox whether the melder really wants it. The terms go on.`,
     objection: "The melder objects to the move of the mailbox",
-    objectionText: "Do not answer in the old or in the new mailbox until you know who the melder is.",
+    objectionText:
+      "The holder of the old words says: the new words are not mine. It says above whether you can still answer.",
+    oldWords:
+      "Written with the old words, after the move. The melder may have written this, or somebody who has the old words.",
+    moved: "The old mailbox hears that it moved",
+    movedText: (day) => `Automatic message. Moved on ${day}.`,
     answer: "Answer",
     acknowledgement: "Acknowledgement",
     note: "Note",

@@ -50,6 +50,15 @@ export const nlDossier = {
     answer: "Alleen de melder leest uw antwoord.",
   },
 
+  mailbox: {
+    moved: (day: string) => `De mailbox is op ${day} verhuisd naar nieuwe woorden`,
+    movedText: (until: string) =>
+      `Antwoorden gaan naar de nieuwe mailbox. De houder van de oude woorden kan tot en met ${until} bezwaar maken.`,
+    contested: "Niet antwoorden: niet zeker is wie de melder is",
+    contestedText:
+      "Er is bezwaar tegen de verhuizing, of de mailbox verhuisde meer dan één keer. Antwoord in geen van beide mailboxen. Vraag eerst in een gesprek, of met een vraag die alleen de melder kan beantwoorden, wie de melder is.",
+  },
+
   gaps: {
     closed: "Een deel van dit dossier is van vóór uw lidmaatschap. U kunt dat deel niet lezen.",
     destroyed: "Een deel van dit dossier is vernietigd.",
@@ -61,12 +70,18 @@ export const nlDossier = {
     consultation: "Raadpleging",
     followUp: "Nieuw bericht van de melder",
     rekey: "De melder heeft nieuwe woorden",
-    rekeyText: "Antwoorden gaan vanaf nu naar de nieuwe mailbox.",
+    rekeyText:
+      "Antwoorden gaan vanaf nu naar de nieuwe mailbox. De oude mailbox krijgt vanzelf bericht dat hij verhuisd is, en op welke dag.",
     withdrawal: "De melder vraagt om de melding in te trekken",
-    withdrawalText:
-      "Dit is een verzoek. Iemand die de woorden vond, kan dit ook sturen. Vraag het na voordat u iets doet.",
+    withdrawalText: (day: string) =>
+      `Dit is een verzoek. Iemand die de woorden vond, kan dit ook sturen. Vernietig niets. Wacht tot ${day} en vraag dan in de mailbox of de melder het echt wil. De termijnen lopen door.`,
     objection: "De melder maakt bezwaar tegen de verhuizing van de mailbox",
-    objectionText: "Antwoord niet in de oude en niet in de nieuwe mailbox, totdat u weet wie de melder is.",
+    objectionText:
+      "De houder van de oude woorden zegt: de nieuwe woorden zijn niet van mij. Bovenaan staat of u nog kunt antwoorden.",
+    oldWords:
+      "Geschreven met de oude woorden, na de verhuizing. De melder kan dit geschreven hebben, of iemand die de oude woorden heeft.",
+    moved: "De oude mailbox hoort dat hij verhuisd is",
+    movedText: (day: string) => `Automatisch bericht. Verhuisd op ${day}.`,
     answer: "Antwoord",
     acknowledgement: "Ontvangstbevestiging",
     note: "Notitie",

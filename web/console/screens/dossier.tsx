@@ -27,6 +27,7 @@ import { AnswerPanel } from "./answer-panel.tsx";
 import { ConsultationNotice } from "./consultation.tsx";
 import { IdentityPanel } from "./identity.tsx";
 import { LeftOut, LeftOutPeople } from "./left-out.tsx";
+import { MailboxStateNotice } from "./mailbox-state.tsx";
 import { Members } from "./members.tsx";
 import { Notes } from "./notes.tsx";
 import { PaperWordNotice } from "./paper-word.tsx";
@@ -112,6 +113,7 @@ function DossierContent(props: { desk: Desk; workspace: Workspace; open: OpenDos
       {isConsultation(row.register) ? (
         <ConsultationNotice termsRun={runningTerms(row.register, termSettings(desk.directory)).length > 0} />
       ) : null}
+      <MailboxStateNotice mailbox={dossier.mailbox} />
       <PaperWordNotice typed={paperWordsOf(dossier)} />
       {dossier.closed.length > 0 ? <p>{text.gaps.closed}</p> : null}
       {dossier.destroyed.length > 0 ? <p>{text.gaps.destroyed}</p> : null}

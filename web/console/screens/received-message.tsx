@@ -1,7 +1,9 @@
 import { KINDS } from "#shared/domain/kinds.ts";
+import { withdrawalAskedAgain } from "#shared/domain/withdrawal.ts";
 import type { Content } from "#shared/protocol/message.ts";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { Paragraph, PlainText } from "#web/ui/components/text.tsx";
+import { dayText } from "#web/ui/day.ts";
 import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
 import type { Caller } from "../work/caller.ts";
@@ -12,6 +14,7 @@ import { Codes, ToldAnswers } from "./told-answers.tsx";
 /** What the melder sent: text of a stranger, shown as text with its hidden characters visible. */
 export function ReceivedMessage({ item, caller }: { item: ReceivedItem; caller: Caller }) {
   const text = useMessages().dossier.thread;
+  const language = useLanguage();
   const { message } = item;
   switch (message.kind) {
     case "melding":
@@ -37,7 +40,7 @@ export function ReceivedMessage({ item, caller }: { item: ReceivedItem; caller: 
     case "withdrawal":
       return (
         <Notice kind="warning">
-          <p>{text.withdrawalText}</p>
+          <p>{text.withdrawalText(dayText(withdrawalAskedAgain(item.day), language))}</p>
         </Notice>
       );
     case "objection":

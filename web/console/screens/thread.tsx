@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { dayFromIso } from "#shared/domain/day.ts";
 import { FACTS } from "#shared/domain/facts.ts";
 import { MOVE_LABELS } from "#shared/domain/moves.ts";
 import type { Message } from "#shared/protocol/message.ts";
@@ -65,17 +66,14 @@ function Entry({ desk, item, board, onResend, replies }: EntryProps) {
           {claimOf(item) === null ? null : (
             <ReplyInWords desk={desk} known={replies.find(({ seq }) => seq === item.seq)} />
           )}
+          {item.oldWords ? <Notice kind="warning" title={text.oldWords} /> : null}
           <ReceivedMessage item={item} caller={desk.caller} />
         </Frame>
       );
     case "sent":
       return (
-        <Frame
-          kind="staff"
-          title={item.kind === "acknowledgement" ? text.acknowledgement : text.answer}
-          foot={<Author desk={desk} item={item} />}
-        >
-          <PlainText text={item.text} />
+        <Frame kind="staff" title={sentTitle(item, text)} foot={<Author desk={desk} item={item} />}>
+          <SentText item={item} />
           {item.ask === null ? null : (
             <Asked
               desk={desk}
@@ -106,6 +104,20 @@ function Entry({ desk, item, board, onResend, replies }: EntryProps) {
 
 function titleOf(kind: Message["kind"], text: ReturnType<typeof useMessages>["dossier"]["thread"]): string {
   return { ...text, "follow-up": text.followUp }[kind];
+}
+
+function sentTitle({ kind }: SentItem, text: ReturnType<typeof useMessages>["dossier"]["thread"]): string {
+  if (kind === "moved") return text.moved;
+  return kind === "acknowledgement" ? text.acknowledgement : text.answer;
+}
+
+/** What a console wrote by itself is said in the reader's language; what a person wrote, as it was written. */
+function SentText({ item: { kind, text: words } }: { item: SentItem }) {
+  const text = useMessages().dossier.thread;
+  const language = useLanguage();
+  const day = kind === "moved" ? dayFromIso(words) : undefined;
+  if (day === undefined) return <PlainText text={words} />;
+  return <Paragraph>{text.movedText(dayText(day, language))}</Paragraph>;
 }
 
 function Consent({ desk, item }: { desk: Desk; item: ConsentItem }) {

@@ -3,11 +3,12 @@ import type { Day } from "#shared/domain/day.ts";
 import { runningTerms, type TermSettings, terms } from "#shared/domain/deadlines.ts";
 import type { RegisterRow } from "#shared/domain/register.ts";
 import type { Ask } from "#shared/protocol/asks.ts";
-import { signMessage } from "#shared/protocol/board-message.ts";
+import { type BoardMessage, signMessage } from "#shared/protocol/board-message.ts";
 import { MAX_CONTENT_BYTES, recordsNeeded } from "#shared/protocol/board-record.ts";
 import { equal } from "#shared/protocol/bytes.ts";
 import { MESSAGE_ID_BYTES } from "#shared/protocol/constants.ts";
 import type { Dossier } from "#shared/protocol/dossier.ts";
+import type { MailboxPublic } from "#shared/protocol/mailbox-keys.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import { secureRandom } from "#shared/protocol/sodium.ts";
 import { utf8 } from "#shared/protocol/utf8.ts";
@@ -52,9 +53,16 @@ export function priorityOf(draft: Pick<AnswerDraft, "kind" | "feedback">): "term
   return draft.kind === "acknowledgement" || draft.feedback ? "term" : "new";
 }
 
+/** What of a draft is signed. */
+type Said = Pick<AnswerDraft, "messageId" | "text" | "ask"> & Pick<BoardMessage, "kind">;
+
 /** The signed message as the next of this author to this mailbox. `full`: too long, or no slots are left. */
-export function signedMessage(desk: Desk, dossier: Dossier, draft: AnswerDraft): Result<Uint8Array, Problem> {
-  const mailbox = dossier.mailbox.current;
+export function signedMessage(
+  desk: Desk,
+  dossier: Dossier,
+  draft: Said,
+  mailbox: MailboxPublic | null = dossier.mailbox.current,
+): Result<Uint8Array, Problem> {
   if (mailbox === null) return fail("not-allowed");
   const own = dossier.answers.filter(
     ({ message }) => message.author === desk.me && equal(message.mailbox, mailbox.sign),

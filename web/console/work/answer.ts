@@ -8,7 +8,7 @@ import type { MailboxPublic } from "#shared/protocol/mailbox-keys.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import { type AnswerDraft, type Forecast, priorityOf, signedMessage } from "./answer-draft.ts";
 import { append, appendOnce, type Draft } from "./append.ts";
-import { FEEDBACK_FIELD } from "./awaited-terms.ts";
+import { FEEDBACK_FIELD, mailboxOf } from "./awaited-terms.ts";
 import type { Desk } from "./desk.ts";
 import { type OpenDossier, openRow } from "./dossiers.ts";
 import { type Problem, problemOfCall } from "./problem.ts";
@@ -113,6 +113,13 @@ function recordsOf(
 /** A record's id is its tag, which the record shows anyway. */
 const idOf = (record: Uint8Array) => toBase64Url(tagOf(record));
 
+/** A mailbox that was left gets one message more: that it moved (moved.ts). */
+function mailboxFor(dossier: Dossier, { message }: Answer): MailboxPublic | undefined {
+  const { current } = dossier.mailbox;
+  const present = current !== null && equal(current.sign, message.mailbox);
+  return present || message.kind === "moved" ? mailboxOf(dossier, message.mailbox) : undefined;
+}
+
 /**
  * Queues an accepted answer over its slots; answers the day on which it is expected on the board. The same bytes again
  * are the same answer of the server. `conflict`: something else is queued under these tags, perhaps by another session
@@ -124,11 +131,9 @@ export async function queueAnswer(
   answer: Answer,
   priority: "term" | "new" | "again",
 ): Promise<Result<Day, Problem>> {
-  const mailbox = open.dossier.mailbox.current;
+  const mailbox = mailboxFor(open.dossier, answer);
   const place = answer.sent.at(-1);
-  if (mailbox === null || place === undefined || !equal(mailbox.sign, answer.message.mailbox)) {
-    return fail("not-allowed");
-  }
+  if (mailbox === undefined || place === undefined) return fail("not-allowed");
   const records = recordsOf(desk, mailbox, place, answer.message.bytes);
   if (!records.ok) return records;
   const call = await desk.caller.call(consoleApi.queueRecords, {

@@ -14,7 +14,7 @@ export interface AwaitedTerm extends Sent {
 export const FEEDBACK_FIELD = "feedback-messages";
 
 /** The public half of a mailbox that the dossier knows or knew. */
-function mailboxOf({ mailbox }: Dossier, sign: Uint8Array): MailboxPublic | undefined {
+export function mailboxOf({ mailbox }: Dossier, sign: Uint8Array): MailboxPublic | undefined {
   const known = [mailbox.current, mailbox.moved?.from ?? null];
   return known.find((each) => each !== null && equal(each.sign, sign)) ?? undefined;
 }

@@ -68,7 +68,8 @@ function textOf({ message }: Filed): string {
 
 /** Made of the folded events. */
 export function briefOf(dossier: Dossier): Brief {
-  const lastAnswer = dossier.answers.at(-1)?.seq ?? 0;
+  // That a mailbox moved is told by the console itself (moved.ts), and answers nothing.
+  const lastAnswer = dossier.answers.findLast(({ message }) => message.kind !== "moved")?.seq ?? 0;
   const first =
     dossier.filed.find(({ message: { kind } }) => kind === "melding" || kind === "consultation") ??
     dossier.filed[0];

@@ -3,7 +3,7 @@ import { FACTS, type Fact } from "#shared/domain/facts.ts";
 import { MOVES, type Move } from "#shared/domain/moves.ts";
 import type { Ask } from "#shared/protocol/asks.ts";
 import type { BoardMessageKind } from "#shared/protocol/board-message.ts";
-import { toBase64Url } from "#shared/protocol/bytes.ts";
+import { equal, toBase64Url } from "#shared/protocol/bytes.ts";
 import type { Answer, Dossier, Entry, Filed } from "#shared/protocol/dossier.ts";
 import type { FiledByStatus } from "#shared/protocol/filed-by.ts";
 import type { Message } from "#shared/protocol/message.ts";
@@ -28,6 +28,8 @@ export interface ReceivedItem extends Item {
   readonly mailboxSign: Uint8Array;
   readonly readers: readonly StaffId[];
   readonly filedBy: FiledByStatus;
+  /** Written with words that were left for new ones before. */
+  readonly oldWords: boolean;
 }
 
 export interface SentItem extends Item {
@@ -64,7 +66,7 @@ export interface ConsentItem extends Item {
   readonly fromReply: boolean;
 }
 
-function receivedItem({ seq, author, payload, ...filed }: Filed): ReceivedItem {
+function receivedItem(dossier: Dossier, { seq, author, payload, ...filed }: Filed): ReceivedItem {
   return {
     type: "received",
     seq,
@@ -75,7 +77,17 @@ function receivedItem({ seq, author, payload, ...filed }: Filed): ReceivedItem {
     mailboxSign: filed.mailboxSign,
     readers: filed.readers,
     filedBy: filed.filedBy,
+    oldWords: withOldWords(dossier, { seq, mailboxSign: filed.mailboxSign }),
   };
+}
+
+function withOldWords(
+  { mailbox: { moved }, filed }: Dossier,
+  message: Pick<Filed, "seq" | "mailboxSign">,
+): boolean {
+  const moveSeq = filed.find(({ message: { kind } }) => kind === "rekey")?.seq;
+  if (moved === null || moveSeq === undefined) return false;
+  return message.seq > moveSeq && equal(message.mailboxSign, moved.from.sign);
 }
 
 function sentItem(dossier: Dossier, answer: Answer): SentItem {
@@ -123,7 +135,7 @@ function entryItem({ seq, author, payload }: Entry): (NoteItem | MoveItem | Cons
 
 export function threadOf(dossier: Dossier): ThreadItem[] {
   return [
-    ...dossier.filed.map(receivedItem),
+    ...dossier.filed.map((filed) => receivedItem(dossier, filed)),
     ...dossier.answers.map((answer) => sentItem(dossier, answer)),
     ...dossier.entries.flatMap(entryItem),
   ].sort((a, b) => a.seq - b.seq);

@@ -1,4 +1,5 @@
 import type { Day } from "#shared/domain/day.ts";
+import { LIVING_STATES } from "#shared/domain/states.ts";
 import type { Result } from "#shared/protocol/result.ts";
 import { breathe } from "#web/ui/time-slices.ts";
 import { recordConsents } from "./asks.ts";
@@ -8,6 +9,7 @@ import type { Desk } from "./desk.ts";
 import { type FetchFile, fetchFile } from "./directories.ts";
 import { cachedBrief, type DossierRow, listRows, type OpenDossier, openRow, saveBrief } from "./dossiers.ts";
 import { lastRead, workInbox } from "./inbox.ts";
+import { isTold, tellMove } from "./moved.ts";
 import type { Problem } from "./problem.ts";
 import { halfLife, needsBoard, renew } from "./republish.ts";
 import { createStore, type Known, type Store, type WorkspaceState } from "./store.ts";
@@ -40,6 +42,8 @@ interface Work {
   readonly file: FetchFile;
   /** The day on which each dossier's messages were last looked through for what must be published again. */
   readonly renewed: Map<string, Day>;
+  /** Dossiers whose mailbox moved and was seen to say so, in this session. */
+  readonly told: Set<string>;
   /** The board as it was last seen. */
   board: Board | undefined;
   /** The last batch worked off; unknown before the first round. */
@@ -53,7 +57,16 @@ export function createWorkspace(
 ): Workspace {
   const { boardBatch, file = fetchFile } = settings;
   const store = createStore();
-  const work: Work = { desk, store, boardBatch, file, renewed: new Map(), board: undefined, last: undefined };
+  const work: Work = {
+    desk,
+    store,
+    boardBatch,
+    file,
+    renewed: new Map(),
+    told: new Set(),
+    board: undefined,
+    last: undefined,
+  };
   let running: Promise<void> | undefined;
   return {
     state: store.state,
@@ -72,7 +85,15 @@ export function createWorkspace(
 async function run(work: Work, all: boolean): Promise<void> {
   const { store } = work;
   store.set({ updating: true, problem: undefined });
-  for (const step of [list, (each: Work) => inbox(each, all), list, foldStale, checkBoard, renewOld]) {
+  for (const step of [
+    list,
+    (each: Work) => inbox(each, all),
+    list,
+    foldStale,
+    checkBoard,
+    tellMoves,
+    renewOld,
+  ]) {
     const problem = await step(work);
     if (problem !== undefined) return store.set({ updating: false, problem });
   }
@@ -186,6 +207,20 @@ async function checkBoard(work: Work): Promise<undefined> {
     if (!opened?.ok) continue;
     const settled = await settleTerms(desk, opened.value, board.value);
     if (settled.ok) accept(work, settled.value);
+  }
+}
+
+/** Tells mailboxes that were left that they moved. */
+async function tellMoves({ desk, store, board, told }: Work): Promise<undefined> {
+  for (const { row, brief, open: known } of [...store.state().known.values()]) {
+    const moved = (brief?.mailboxes.length ?? 0) > 1 && LIVING_STATES.includes(row.register.state);
+    if (!moved || told.has(row.id)) continue;
+    const opened = await openRow(desk, row, known);
+    if (!opened.ok) continue;
+    const done = await tellMove(desk, opened.value, board);
+    if (!done.ok) continue;
+    if (done.value !== known) accept({ desk, store }, done.value);
+    if (isTold(done.value.dossier, board)) told.add(row.id);
   }
 }
 
