@@ -61,7 +61,12 @@ export async function buildSite(
     resolve: { alias: sodiumBuilds(site) },
     // Never the development form, which writes paths of this machine into the site.
     oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
-    plugins: [noNode(), staticText(organisation), ...(site === "melder" ? [partsAgain(SHARED_PARTS)] : [])],
+    plugins: [
+      noNode(),
+      noBuffer(),
+      staticText(organisation),
+      ...(site === "melder" ? [partsAgain(SHARED_PARTS)] : []),
+    ],
     build: {
       outDir: target,
       emptyOutDir: true,
@@ -94,7 +99,11 @@ function organisationParts({ name, address, languages, leaveTo, texts, ...rest }
  */
 function sodiumBuilds(site: Site): Record<string, string> {
   const require = createRequire(import.meta.url);
-  if (site === "melder") return { "libsodium-js": require.resolve("libsodium-wrappers") };
+  if (site === "melder") {
+    // Objects of PDF alone: the whole library draws too, and is half as large again.
+    const pdfLibrary = join(dirname(require.resolve("@cantoo/pdf-lib")), "../es/core/index.js");
+    return { "libsodium-js": require.resolve("libsodium-wrappers"), "@cantoo/pdf-lib": pdfLibrary };
+  }
   const commonJs = require.resolve("libsodium-wrappers-sumo");
   return {
     "libsodium-js": commonJs,
@@ -114,6 +123,17 @@ function noNode(): Plugin {
     resolveId: (source, importer) =>
       NODE_MODULES.includes(source) ? `${NOTHING}${importer}.cjs` : undefined,
     load: (id) => (id.startsWith(NOTHING) ? { code: "module.exports = {};", moduleType: "js" } : undefined),
+  };
+}
+
+/** The encoder of JPEG gives its bytes in a class of Node's wherever it is a module; a browser has the array alone. */
+function noBuffer(): Plugin {
+  return {
+    name: "no-buffer",
+    transform: (code, id) =>
+      id.endsWith("/jpeg-js/lib/encoder.js")
+        ? code.replaceAll("Buffer.from(byteout)", "Uint8Array.from(byteout)")
+        : null,
   };
 }
 

@@ -2,12 +2,7 @@ import type { Answer } from "#shared/domain/taxonomy/questions.ts";
 import type { Level } from "#shared/protocol/level.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { utf8 } from "#shared/protocol/utf8.ts";
-
-/** A file that somebody chose; `key` tells two of the same name apart. */
-export interface ChosenFile {
-  readonly key: string;
-  readonly file: File;
-}
+import type { ChosenFile } from "./attachments/chosen-file.ts";
 
 /** What somebody wrote and chose. In memory only. */
 export interface Draft {

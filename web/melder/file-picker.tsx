@@ -1,12 +1,14 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { FileList } from "#web/ui/components/file-list.tsx";
 import { describedBy, FieldError } from "#web/ui/components/form-field.tsx";
 import { bytesText } from "#web/ui/file-size.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
 import { visibleText } from "#web/ui/visible-controls.ts";
-import type { ChosenFile } from "./draft.ts";
+import { type ChosenFile, chosenFile } from "./attachments/chosen-file.ts";
+import { useLoaded, Waiting } from "./lazy.tsx";
 import { write as en } from "./messages/en/write.ts";
 import { write as nl } from "./messages/nl/write.ts";
+import { wholeOrganisation } from "./whole-organisation.ts";
 
 const useText = messagesOf({ nl, en });
 
@@ -20,25 +22,33 @@ interface FilePickerProps {
   readonly files: readonly ChosenFile[];
   readonly onChange: (files: readonly ChosenFile[]) => void;
   readonly limits: FileLimits;
+  /** What the whole form found wrong with the files. */
+  readonly error?: string | undefined;
 }
 
 /** Choose, drag or paste. A file beyond the limits is refused at once, by name and with the limit. */
-export function FilePicker({ files, onChange, limits }: FilePickerProps) {
+export function FilePicker({ files, onChange, limits, error }: FilePickerProps) {
   const { files: text } = useText();
   const language = useLanguage();
-  const [problem, setProblem] = useState<string>();
+  const [refused, setRefused] = useState<Refusal>();
   const [added, setAdded] = useState("");
   const [over, setOver] = useState(false);
   const size = bytesText(limits.maxFileBytes, language);
 
+  // Reading a file takes a while: what it finds goes into the list as it is by then.
+  const latest = useRef(files);
+  latest.current = files;
+  const change = (next: readonly ChosenFile[]) => {
+    latest.current = next;
+    onChange(next);
+  };
   const add = (incoming: readonly File[]) => {
     const result = admit(files, incoming, limits);
-    setProblem(
-      result.refused && text[result.refused.why](visibleText(result.refused.name), size, limits.maxFiles),
-    );
+    setRefused(result.refused);
     setAdded(result.accepted.length > 0 ? text.added(result.accepted.length) : "");
-    if (result.accepted.length > 0) onChange([...files, ...result.accepted]);
+    if (result.accepted.length > 0) change([...files, ...result.accepted]);
   };
+  const problem = refused ? text[refused.why](visibleText(refused.name), size, limits.maxFiles) : error;
   useFilesFromOutside(add, setOver);
 
   return (
@@ -49,6 +59,7 @@ export function FilePicker({ files, onChange, limits }: FilePickerProps) {
       </div>
       <div role="alert">
         <FieldError id="files" error={problem} />
+        {refused?.why === "tooLarge" ? <ByPost /> : null}
       </div>
       <div class={`nl-drop-zone${over ? " nl-drop-zone--over" : ""}`}>
         <input
@@ -69,23 +80,55 @@ export function FilePicker({ files, onChange, limits }: FilePickerProps) {
       <p class="nl-visually-hidden" role="status">
         {added}
       </p>
-      <FileList
-        files={files.map(({ key, file }) => ({ key, name: file.name, size: file.size }))}
-        label={text.list}
-        onRemove={(key) => {
-          onChange(files.filter((chosen) => chosen.key !== key));
-          // The button that had the focus goes with its file.
-          document.getElementById("files")?.focus();
-        }}
-      />
       <p class="nl-paragraph--subtle">{text.hidden}</p>
+      {files.length > 0 ? (
+        <ChosenFiles
+          files={files}
+          onChange={(key, part) =>
+            change(latest.current.map((chosen) => (chosen.key === key ? { ...chosen, ...part } : chosen)))
+          }
+          onRemove={(key) => {
+            change(latest.current.filter((chosen) => chosen.key !== key));
+            // The button that had the focus goes with its file.
+            document.getElementById("files")?.focus();
+          }}
+        />
+      ) : null}
     </fieldset>
   );
 }
 
-type Refusal = { readonly why: "tooLarge" | "tooMany" | "empty"; readonly name: string };
+interface ChosenProps {
+  readonly files: readonly ChosenFile[];
+  readonly onChange: (key: string, change: Partial<ChosenFile>) => void;
+  readonly onRemove: (key: string) => void;
+}
 
-let lastKey = 0;
+/** What reads files is a part of its own, fetched with the first file. Until then they can only be taken away. */
+function ChosenFiles({ files, onChange, onRemove }: ChosenProps) {
+  const { files: text } = useText();
+  const part = useLoaded(() => import("./attachments/attachment-list.tsx"));
+  if (part.status === "ready") {
+    const { AttachmentList } = part.module;
+    return <AttachmentList files={files} label={text.list} onChange={onChange} onRemove={onRemove} />;
+  }
+  const listed = files.map(({ key, file }) => ({ key, name: file.name, size: file.size }));
+  return (
+    <>
+      <FileList files={listed} label={text.list} onRemove={onRemove} />
+      <Waiting loaded={part} />
+    </>
+  );
+}
+
+/** The way for what is too large, where it is refused. */
+function ByPost() {
+  const { files: text } = useText();
+  const { letter } = wholeOrganisation;
+  return letter.length > 0 ? <p>{text.byPost(letter.join(", "))}</p> : null;
+}
+
+type Refusal = { readonly why: "tooLarge" | "tooMany" | "empty"; readonly name: string };
 
 /** The files that fit, and the first that does not. */
 function admit(
@@ -98,10 +141,7 @@ function admit(
   for (const file of incoming) {
     const why = present.length + accepted.length >= maxFiles ? "tooMany" : sizeProblem(file, maxFileBytes);
     if (why) refused ??= { why, name: file.name };
-    else {
-      lastKey += 1;
-      accepted.push({ key: String(lastKey), file });
-    }
+    else accepted.push(chosenFile(file));
   }
   return { accepted, refused };
 }

@@ -7,6 +7,7 @@ import { mailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import type { Content } from "#shared/protocol/message.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { type Language, useLanguage } from "#web/ui/i18n.ts";
+import { outgoingFiles } from "./attachments/chosen-file.ts";
 import { type ChangeDraft, type Draft, EMPTY_DRAFT } from "./draft.ts";
 import { type Opened, useForget } from "./forget.ts";
 import { type Delivered, type Delivery, delivery } from "./journey/delivery.ts";
@@ -142,7 +143,7 @@ function deliveryOf(draft: Draft, { keys, slots, readers, language, directory }:
     kind: consultation ? "consultation" : "melding",
     keys,
     content: contentOf(draft, language),
-    files: draft.files.map(({ file }) => file),
+    files: outgoingFiles(draft.files),
     readers,
     leftOut: draft.leftOut,
     after: null,

@@ -55,6 +55,11 @@ export const WALLS: Readonly<Record<string, Folder>> = {
 
   "web/ui": { folders: CONTRACT, packages: ["preact", "zod/mini"] },
   "web/melder": { folders: [...SITE, "web/melder"], packages: ["preact"] },
+  // What files carry: readers and writers of their formats, each in a part that is fetched when it is needed.
+  "web/melder/attachments": {
+    folders: [...SITE, "web/melder"],
+    packages: ["preact", "exifreader", "fflate", "jpeg-js", "libheif-js", "@cantoo/pdf-lib"],
+  },
   "web/melder/information/qr-code.tsx": { folders: [], packages: ["preact", "uqr"] },
   "web/console": {
     folders: SITE,
@@ -105,17 +110,21 @@ export const WALLS: Readonly<Record<string, Folder>> = {
       "@aws-sdk/client-sesv2",
       "@noble/hashes",
       "@noble/post-quantum",
+      "@cantoo/pdf-lib",
       "aws-cdk-lib",
       "axe-core",
       "cdk-nag",
       "constructs",
       "esbuild",
       "fast-check",
+      "fflate",
       "jose",
+      "jpeg-js",
       "libsodium-wrappers",
       "libsodium-js",
       "libsodium-wrappers-sumo",
       "libsodium-sumo-js",
+      "pdfjs-dist",
       "playwright-core",
       "preact",
       "velocityjs",

@@ -20,6 +20,7 @@ import { sodiumSha512, withdrawToken } from "#shared/protocol/withdraw.ts";
 import type { ApiClient } from "#web/ui/api-client.ts";
 import { breathe } from "#web/ui/time-slices.ts";
 import { type FileUpload, fileUpload, type UploadError } from "./file-upload.ts";
+import type { OutgoingFile } from "./outgoing-file.ts";
 import type { OwnSlots } from "./own-slots.ts";
 import { stampedCall } from "./stamped-call.ts";
 
@@ -28,11 +29,15 @@ export type Parcel = ParcelCommon & ParcelMessage;
 
 /** What differs by kind. A move, a withdrawal and an objection carry no text and no files. */
 export type ParcelMessage =
-  | { readonly kind: "melding" | "consultation"; readonly content: Content; readonly files: readonly File[] }
+  | {
+      readonly kind: "melding" | "consultation";
+      readonly content: Content;
+      readonly files: readonly OutgoingFile[];
+    }
   | {
       readonly kind: "follow-up";
       readonly content: Content;
-      readonly files: readonly File[];
+      readonly files: readonly OutgoingFile[];
       readonly reply: Reply | null;
     }
   /** To these keys; the record that shows it goes to the new mailbox. */

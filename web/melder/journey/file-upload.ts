@@ -5,6 +5,7 @@ import { toBase64Url } from "#shared/protocol/bytes.ts";
 import type { FileEntry } from "#shared/protocol/message.ts";
 import { fail, ok, type Result } from "#shared/protocol/result.ts";
 import type { ApiClient } from "#web/ui/api-client.ts";
+import type { OutgoingFile } from "./outgoing-file.ts";
 import { stampedCall } from "./stamped-call.ts";
 
 export type UploadError =
@@ -32,7 +33,7 @@ export interface FileUpload {
   run(run: UploadRun): Promise<Result<FileEntry, UploadError>>;
 }
 
-export function fileUpload(file: File, messageId: Uint8Array, fileIndex: number): FileUpload {
+export function fileUpload(file: OutgoingFile, messageId: Uint8Array, fileIndex: number): FileUpload {
   const sealer = blobSealer({ size: file.size, messageId, fileIndex });
   let next = 0;
   let pending: Uint8Array | undefined;
@@ -63,7 +64,11 @@ export function fileUpload(file: File, messageId: Uint8Array, fileIndex: number)
 }
 
 /** The next part; nothing when the file on disk is gone or no longer what was chosen. */
-async function sealNext(file: File, sealer: BlobSealer, index: number): Promise<Uint8Array | undefined> {
+async function sealNext(
+  file: OutgoingFile,
+  sealer: BlobSealer,
+  index: number,
+): Promise<Uint8Array | undefined> {
   try {
     const end = Math.min(file.size, (index + 1) * CHUNK);
     const chunk = await file.slice(Math.min(index * CHUNK, end), end).arrayBuffer();
@@ -73,7 +78,7 @@ async function sealNext(file: File, sealer: BlobSealer, index: number): Promise<
   }
 }
 
-async function manifestEntry(file: File, sealer: BlobSealer): Promise<FileEntry> {
+async function manifestEntry(file: OutgoingFile, sealer: BlobSealer): Promise<FileEntry> {
   return {
     name: shortName(file.name.toWellFormed()),
     type: file.type.toWellFormed().slice(0, MAX_NAME),

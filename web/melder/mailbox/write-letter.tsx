@@ -5,7 +5,7 @@ import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
 import { TextArea } from "#web/ui/components/form-field.tsx";
 import { type Language, messagesOf, useLanguage } from "#web/ui/i18n.ts";
-import type { ChosenFile } from "../draft.ts";
+import { type ChosenFile, filesProblem, outgoingFiles } from "../attachments/chosen-file.ts";
 import { FilePicker } from "../file-picker.tsx";
 import { letterKind } from "../journey/empty-mailbox.ts";
 import { type FollowUpReaders, followUpReaders } from "../journey/follow-up-readers.ts";
@@ -84,7 +84,7 @@ function letterOf(
 ): Letter {
   const { kind, kinds, language } = about;
   const content = { text: text.toWellFormed(), language, kinds, answers: [], leftOutNames: [] };
-  const sent = files.map(({ file }) => file);
+  const sent = outgoingFiles(files);
   const message =
     kind === "melding" ? { kind, content, files: sent } : { kind, content, files: sent, reply: null };
   return { message, readers, leftOut };
@@ -109,9 +109,11 @@ function Form({ holder, written, onWrite, proposal, label, hint, onSend }: FormP
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const send = () => {
     const story = storyProblem(written.text, writeText);
+    const files = filesProblem(written.files, directory.policy);
     const readers = readersProblem(written.readers, proposal, directory, letterKind(view) === "melding");
     const found = [
       ...(story ? [{ id: "story", message: story }] : []),
+      ...(files ? [{ id: "files", message: writeText.files.problem[files](directory.policy.maxFiles) }] : []),
       ...(readers ? [{ id: "readers", message: readers }] : []),
     ];
     setProblems(found);
@@ -133,6 +135,7 @@ function Form({ holder, written, onWrite, proposal, label, hint, onSend }: FormP
         files={written.files}
         onChange={(files) => onWrite({ ...written, files })}
         limits={directory.policy}
+        error={problemOf("files")}
       />
       <ReaderChoice
         proposal={proposal}

@@ -6,6 +6,7 @@ import { FileList } from "#web/ui/components/file-list.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { BulletList, Heading, Paragraph, Visible } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
+import { outgoingFiles } from "../attachments/chosen-file.ts";
 import type { Draft } from "../draft.ts";
 import { Lazy } from "../lazy.tsx";
 import { check as en } from "../messages/en/check.ts";
@@ -56,7 +57,7 @@ export function Check(props: CheckProps) {
         {draft.files.length === 0 ? <Paragraph>{text.noFiles}</Paragraph> : null}
         <FileList
           label={text.files}
-          files={draft.files.map(({ key, file }) => ({ key, name: file.name, size: file.size }))}
+          files={outgoingFiles(draft.files).map(({ name, size }, i) => ({ key: String(i), name, size }))}
         />
       </Part>
       <Part title={text.more} change={text.changeMore} onChange={props.onMore}>

@@ -4,6 +4,7 @@ import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summar
 import { TextArea } from "#web/ui/components/form-field.tsx";
 import { Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
+import { filesProblem } from "../attachments/chosen-file.ts";
 import { type ChangeDraft, type Draft, MAX_TEXT_BYTES, textBytes } from "../draft.ts";
 import { type FileLimits, FilePicker } from "../file-picker.tsx";
 import { write as en } from "../messages/en/write.ts";
@@ -32,8 +33,13 @@ export function Write({ draft, change, limits, onBack, onMore, onNext }: WritePr
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const next = () => {
     const message = storyProblem(draft.text, text);
-    setProblems(message ? [{ id: "story", message }] : []);
-    if (!message) onNext();
+    const files = filesProblem(draft.files, limits);
+    const found = [
+      ...(message ? [{ id: "story", message }] : []),
+      ...(files ? [{ id: "files", message: text.files.problem[files](limits.maxFiles) }] : []),
+    ];
+    setProblems(found);
+    if (found.length === 0) onNext();
   };
   return (
     <>
@@ -51,12 +57,17 @@ export function Write({ draft, change, limits, onBack, onMore, onNext }: WritePr
           </>
         }
         value={draft.text}
-        error={problems[0]?.message}
+        error={problems.find(({ id }) => id === "story")?.message}
         onInput={(value) => change({ text: value })}
       />
       <Room text={draft.text} />
       <MarksWhileWriting text={draft.text} />
-      <FilePicker files={draft.files} onChange={(files) => change({ files })} limits={limits} />
+      <FilePicker
+        files={draft.files}
+        onChange={(files) => change({ files })}
+        limits={limits}
+        error={problems.find(({ id }) => id === "files")?.message}
+      />
       <More draft={draft} onMore={onMore} />
       <ButtonGroup>
         <Button kind="primary" onClick={next}>

@@ -21,7 +21,16 @@ export const write = {
       `Hoogstens ${count} bestanden, elk hoogstens ${size}. U kunt bestanden kiezen, hierheen slepen of plakken.`,
     list: "Gekozen bestanden",
     hidden:
-      "In bestanden kan meer staan dan u ziet: de plaats waar een foto is gemaakt, uw naam als schrijver. Deze site haalt dat niet weg. Twijfelt u? Maak een schermafdruk, of beschrijf het bestand in uw tekst.",
+      "In bestanden kan meer staan dan u ziet, zoals uw naam of de plaats van een foto. Wij tonen wat wij vinden. U kiest per bestand wat u meestuurt.",
+    byPost: (address: string) => `Te groot? Stuur het per post, zonder afzender als u dat wilt: ${address}.`,
+    problem: {
+      reading: (_count: number) => "Uw bestanden worden nog gelezen. Wacht even, of haal ze weg.",
+      undecided: (_count: number) => "Kies bij elk bestand wat u meestuurt, of haal het weg.",
+      tooMany: (count: number) =>
+        `U stuurt meer dan ${count} bestanden mee. Een kopie en een origineel tellen als twee.`,
+      tooLarge: (_count: number) =>
+        "Een opgeschoonde kopie is te groot. Kies een kleiner bestand, of stuur het per post.",
+    },
     tooLarge: (name: string, size: string) => `${name} is te groot. Een bestand mag hoogstens ${size} zijn.`,
     tooMany: (_name: string, _size: string, count: number) =>
       `U kunt hoogstens ${count} bestanden meesturen.`,
