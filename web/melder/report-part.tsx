@@ -1,6 +1,7 @@
 import { directoryWords } from "#shared/protocol/directory-words.ts";
 import { ok } from "#shared/protocol/result.ts";
 import type { Pins } from "#web/site-config.ts";
+import { Danger } from "./danger.tsx";
 import { loadDirectory as load } from "./journey/load-directory.ts";
 import type { DirectoryState } from "./later.ts";
 import { Lazy } from "./lazy.tsx";
@@ -36,7 +37,10 @@ export function Elsewhere({ place, directory, begin, onSlip, onBack, close }: El
         <Lazy load={mailboxPart}>
           {({ Mailbox, CheckReceipt }) =>
             place === "mailbox" ? (
-              <Mailbox directory={directory} onSlip={onSlip} close={close} />
+              <>
+                <Danger />
+                <Mailbox directory={directory} onSlip={onSlip} close={close} />
+              </>
             ) : (
               <CheckReceipt directory={directory} onBack={onBack} />
             )

@@ -3,16 +3,16 @@ import type { ConfidantContact } from "#web/site-config.ts";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
-import { start as en } from "./messages/en/start.ts";
-import { start as nl } from "./messages/nl/start.ts";
-import { useShellText } from "./messages/shell.ts";
-import { wholeOrganisation } from "./whole-organisation.ts";
+import { otherWays as en } from "../messages/en/other-ways.ts";
+import { otherWays as nl } from "../messages/nl/other-ways.ts";
+import { useShellText } from "../messages/shell.ts";
+import { wholeOrganisation } from "../whole-organisation.ts";
 
 const useText = messagesOf({ nl, en });
 
 /** Phone, vertrouwenspersoon, letter, authorities: what works without this site. */
-export function OtherWays() {
-  const { other } = useText();
+export function OtherWaysList() {
+  const other = useText();
   const language = useLanguage();
   const { phone, confidants, letter } = wholeOrganisation;
   return (

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { Directory } from "#shared/protocol/directory.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
+import { Danger } from "../danger.tsx";
 import { isBegun } from "../draft.ts";
 import type { DirectoryState } from "../later.ts";
 import { Lazy } from "../lazy.tsx";
@@ -84,7 +85,12 @@ function Step({ report, directory, reload, onBack, close }: StepProps) {
   }
   if (step === "words" && opened) {
     const send = () => report.send(directory, opened);
-    return <Words code={opened.code} name={name} onBack={() => go("check")} onNext={send} />;
+    return (
+      <>
+        <Words code={opened.code} name={name} onBack={() => go("check")} onNext={send} />
+        <Danger />
+      </>
+    );
   }
   if (step === "sending" && parcel) {
     const readAgain = () => {

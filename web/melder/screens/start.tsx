@@ -2,16 +2,16 @@ import { useEffect, useRef } from "preact/hooks";
 import { amsterdamDay } from "#shared/domain/day.ts";
 import { STATUTORY_TERMS, terms } from "#shared/domain/deadlines.ts";
 import { Button } from "#web/ui/components/button.tsx";
-import { Notice } from "#web/ui/components/notice.tsx";
 import { BulletList, Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
 import { organisation } from "../configuration.ts";
+import { Danger } from "../danger.tsx";
 import { DirectoryNotice } from "../directory-notice.tsx";
+import type { PageId } from "../information/blocks.ts";
 import type { DirectoryState } from "../later.ts";
 import { start as en } from "../messages/en/start.ts";
 import { start as nl } from "../messages/nl/start.ts";
-import { OtherWays } from "../other-ways.tsx";
 import { Person, possibleReaders } from "../person.tsx";
 import type { Go } from "../place.ts";
 
@@ -24,49 +24,58 @@ interface StartProps {
   readonly go: Go;
 }
 
-/** What can be reported, to whom, what is protected and what is not, and the two ways on. */
+/** Danger, what can be reported, how to stay safer, the ways on, who reads, what happens next: in that order. */
 export function Start({ directory, returned, go }: StartProps) {
   const text = useText();
+  const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(!returned);
   useEffect(() => {
     // Not on the first load: there the page begins at its beginning.
-    if (!first.current) heading.current?.focus();
+    if (first.current) return;
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
   }, []);
+  const { startTitle, startLead } = organisation.texts;
+  const read = (page: PageId) => () => go("information", { page });
   return (
     <>
       <Heading level={1} headingRef={heading}>
-        {text.title}
+        {startTitle?.[language] ?? text.title}
       </Heading>
-      <Paragraph kind="lead">{text.lead(organisation.name)}</Paragraph>
-      <Notice kind="warning" title={text.danger} />
-      <div class="melder-choice">
-        <Button kind="primary" onClick={() => go("report")}>
-          {text.report}
-        </Button>
+      <Paragraph kind="lead">{startLead?.[language] ?? text.lead(organisation.name)}</Paragraph>
+      <Danger go={go} />
+      <div class="melder-back">
+        <p id="open-mailbox-hint">{text.back}</p>
         <Button onClick={() => go("mailbox")} describedBy="open-mailbox-hint">
           {text.openMailbox}
         </Button>
       </div>
-      <p class="nl-paragraph--subtle" id="open-mailbox-hint">
-        {text.openMailboxHint}
-      </p>
-      <What />
+      <What more={read("what")} />
+      <Tips more={read("protected")} />
+      <Choose read={read} go={go} />
       <Readers directory={directory} />
       <After directory={directory} />
-      <Tips />
-      <Safe />
-      <OtherWays />
-      <p>
-        <Button kind="subtle" onClick={() => go("receipt")}>
-          {text.checkReceipt}
-        </Button>
-      </p>
+      <section class="nl-stack">
+        <Heading level={2}>{text.more.title}</Heading>
+        <More onClick={() => go("information")}>{text.more.all}</More>
+        <More onClick={() => go("receipt")}>{text.more.checkReceipt}</More>
+      </section>
     </>
   );
 }
 
-function What() {
+function More({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <p>
+      <Button kind="subtle" onClick={onClick}>
+        {children}
+      </Button>
+    </p>
+  );
+}
+
+function What({ more }: { more: () => void }) {
   const { what } = useText();
   return (
     <section class="nl-stack">
@@ -75,6 +84,65 @@ function What() {
       <BulletList items={what.examples} />
       <Paragraph>{what.who}</Paragraph>
       <Paragraph kind="subtle">{what.not}</Paragraph>
+      <More onClick={more}>{what.more}</More>
+    </section>
+  );
+}
+
+/** Before anything can be written, and on no screen of its own: three to do, three not to do. */
+function Tips({ more }: { more: () => void }) {
+  const { tips } = useText();
+  return (
+    <section class="nl-stack">
+      <Heading level={2}>{tips.title}</Heading>
+      <div class="melder-two">
+        <div class="nl-stack">
+          <Heading level={3}>{tips.doTitle}</Heading>
+          <BulletList items={tips.doList} />
+        </div>
+        <div class="nl-stack">
+          <Heading level={3}>{tips.dontTitle}</Heading>
+          <BulletList items={tips.dontList} />
+        </div>
+      </div>
+      <Paragraph>{tips.betray}</Paragraph>
+      <More onClick={more}>{tips.more}</More>
+    </section>
+  );
+}
+
+function Choose({ read, go }: { read: (page: PageId) => () => void; go: Go }) {
+  const { choose } = useText();
+  const ways = [
+    { title: choose.talkTitle, what: choose.talk, button: choose.toTalk, onClick: read("talk") },
+    {
+      title: choose.confidantTitle,
+      what: choose.confidant,
+      button: choose.toConfidants,
+      onClick: read("confidants"),
+    },
+    { title: choose.outsideTitle, what: choose.outside, button: choose.toOutside, onClick: read("outside") },
+    { title: choose.unsureTitle, what: choose.unsure, button: choose.toRoutes, onClick: () => go("routes") },
+  ];
+  return (
+    <section class="nl-stack">
+      <Heading level={2}>{choose.title}</Heading>
+      <div class="nl-card nl-stack melder-way--first">
+        <Heading level={3}>{choose.writeTitle}</Heading>
+        <Paragraph>{choose.write}</Paragraph>
+        <Button kind="primary" onClick={() => go("report")}>
+          {choose.report}
+        </Button>
+      </div>
+      <ul class="melder-ways">
+        {ways.map(({ title, what, button, onClick }) => (
+          <li class="nl-card nl-stack" key={title}>
+            <Heading level={3}>{title}</Heading>
+            <Paragraph>{what}</Paragraph>
+            <Button onClick={onClick}>{button}</Button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -127,38 +195,6 @@ function After({ directory }: { directory: DirectoryState }) {
           </li>
         ))}
       </ol>
-    </section>
-  );
-}
-
-function Tips() {
-  const { tips } = useText();
-  return (
-    <section class="nl-stack">
-      <Heading level={2}>{tips.title}</Heading>
-      <div class="melder-two">
-        <div class="nl-stack">
-          <Heading level={3}>{tips.doTitle}</Heading>
-          <BulletList items={tips.doList} />
-        </div>
-        <div class="nl-stack">
-          <Heading level={3}>{tips.dontTitle}</Heading>
-          <BulletList items={tips.dontList} />
-        </div>
-      </div>
-    </section>
-  );
-}
-
-function Safe() {
-  const { safe } = useText();
-  return (
-    <section class="nl-stack">
-      <Heading level={2}>{safe.title}</Heading>
-      <Heading level={3}>{safe.yesTitle}</Heading>
-      <BulletList items={safe.yes} />
-      <Heading level={3}>{safe.noTitle}</Heading>
-      <BulletList items={safe.no} />
     </section>
   );
 }
