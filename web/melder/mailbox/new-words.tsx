@@ -44,7 +44,7 @@ export function NewWords({ holder, onMoved }: NewWordsProps) {
   if (outgoing.delivery) return <OutgoingScreen holder={holder} outgoing={outgoing} />;
   if (letter) {
     const back = () => setLetter(undefined);
-    return <Words code={fresh.code} name={name} onBack={back} onNext={() => outgoing.send(letter)} />;
+    return <Words anew code={fresh.code} name={name} onBack={back} onNext={() => outgoing.send(letter)} />;
   }
   const again = lastOf(holder.view, "rekey") !== undefined;
   return (

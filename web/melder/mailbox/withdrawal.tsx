@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { WITHDRAWAL_WAIT_DAYS } from "#shared/domain/withdrawal.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { Paragraph } from "#web/ui/components/text.tsx";
@@ -26,7 +27,7 @@ export function Withdrawal({ holder }: { holder: Holder }) {
   const outgoing = useOutgoing(holder);
   const [sure, setSure] = useState<Letter>();
   const asked = lastOf(holder.view, "withdrawal");
-  const does = <Points title={text.doesTitle} items={text.does} />;
+  const does = <Points title={text.doesTitle} items={[...text.does, text.wait(WITHDRAWAL_WAIT_DAYS)]} />;
   if (outgoing.delivery ?? outgoing.delivered) {
     return (
       <OutgoingScreen holder={holder} outgoing={outgoing}>

@@ -63,11 +63,9 @@ export const mailboxMove: typeof source = {
     title: "Ask to withdraw",
     lead: "The readers have your report already. You can no longer take it away yourself. You can ask them to stop.",
     doesTitle: "What happens if you ask this?",
-    does: [
-      "The readers see your request with your report.",
-      "They wait for some time first. Then they ask you in this mailbox whether you really want it.",
-      "If you say yes again, they stop where they can, and you hear what was done.",
-    ],
+    does: ["The readers see your request with your report."],
+    wait: (days) =>
+      `They wait ${days} days first. Then they ask you in this mailbox whether you really want it. If you say yes again, they stop where they can, and you hear what was done.`,
     notTitle: "What does not happen?",
     not: [
       "Nothing is destroyed at once. Somebody who finds your words can ask this too, and must not be able to make your report disappear.",

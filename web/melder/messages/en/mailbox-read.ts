@@ -58,6 +58,7 @@ export const mailboxRead: typeof source = {
       withdrawal: "You asked to withdraw your report",
       objection: "You objected to the move",
     },
+    notYou: "Was this not you? Then somebody else has your words. Say so in a message, and choose new words.",
     arrived: (day) => `Arrived on ${day}`,
     underway: (day) =>
       `Sent on ${day}. In a few hours to a day it will be on the board. If you close this page before that, you will not see it until then.`,

@@ -62,11 +62,9 @@ export const mailboxMove = {
     title: "Vragen om intrekken",
     lead: "De lezers hebben uw melding al. U kunt haar niet meer zelf weghalen. U kunt wel vragen om te stoppen.",
     doesTitle: "Wat gebeurt er als u dit vraagt?",
-    does: [
-      "De lezers zien uw vraag bij uw melding.",
-      "Zij wachten eerst een tijd. Daarna vragen zij u in deze brievenbus of u het echt wilt.",
-      "Zegt u dan weer ja, dan stoppen zij waar dat kan, en hoort u wat er is gedaan.",
-    ],
+    does: ["De lezers zien uw vraag bij uw melding."],
+    wait: (days: number) =>
+      `Zij wachten eerst ${days} dagen. Daarna vragen zij u in deze brievenbus of u het echt wilt. Zegt u dan weer ja, dan stoppen zij waar dat kan, en hoort u wat er is gedaan.`,
     notTitle: "Wat gebeurt er niet?",
     not: [
       "Er wordt niets meteen vernietigd. Iemand die uw woorden vindt, kan dit ook vragen. Die mag uw melding niet kunnen laten verdwijnen.",

@@ -59,6 +59,8 @@ export const mailboxRead = {
       withdrawal: "U vroeg om uw melding in te trekken",
       objection: "U maakte bezwaar tegen de verhuizing",
     },
+    notYou:
+      "Was u dit niet? Dan heeft iemand anders uw woorden. Schrijf dat in een bericht en kies nieuwe woorden.",
     arrived: (day: string) => `Aangekomen op ${day}`,
     underway: (day: string) =>
       `Verstuurd op ${day}. Over een paar uur tot een dag staat het op het bord. Sluit u deze pagina eerder, dan ziet u het tot die tijd niet.`,
