@@ -3,6 +3,7 @@ import "#web/ui/validation.ts";
 import "#web/ui/styles/index.css";
 import "./styles/melder.css";
 import "./styles/information.css";
+import "./styles/writing.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
 

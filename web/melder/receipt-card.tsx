@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Directory } from "#shared/protocol/directory.ts";
 import { encodeReceipt, type Receipt } from "#shared/protocol/receipt.ts";
@@ -16,10 +17,12 @@ interface ReceiptCardProps {
   /** Whether it was verified against the directory's receipt key. */
   readonly holds: boolean;
   readonly directory: Directory;
+  /** What the proof is not. */
+  readonly children?: ComponentChildren;
 }
 
 /** The bewijs van inzending. Saved only when asked, with a word on what the file itself shows. */
-export function ReceiptCard({ receipt, holds, directory }: ReceiptCardProps) {
+export function ReceiptCard({ receipt, holds, directory, children }: ReceiptCardProps) {
   const text = useText();
   const language = useLanguage();
   const link = useReceiptLink(receipt, directory);
@@ -34,6 +37,7 @@ export function ReceiptCard({ receipt, holds, directory }: ReceiptCardProps) {
     <section class="nl-card nl-stack">
       <Heading level={2}>{text.receiptTitle}</Heading>
       <Paragraph>{text.receiptGood(dayText(receipt.day, language))}</Paragraph>
+      {children}
       <Paragraph>{text.receiptWhat}</Paragraph>
       <Paragraph>{text.saveWarning}</Paragraph>
       <p>

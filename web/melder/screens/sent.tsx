@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
-import { terms } from "#shared/domain/deadlines.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
-import { BulletList, Heading, Paragraph } from "#web/ui/components/text.tsx";
+import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
 import type { Delivered } from "../journey/delivery.ts";
@@ -13,6 +12,8 @@ import { sent as nl } from "../messages/nl/sent.ts";
 import { ReceiptCard } from "../receipt-card.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
 import { api } from "../site.ts";
+import { comingDays } from "../writing/coming-days.ts";
+import { WhatNext } from "../writing/what-next.tsx";
 
 const useText = messagesOf({ nl, en });
 
@@ -25,12 +26,22 @@ interface SentProps {
 
 export function Sent({ delivered, directory, mailboxName, onClose }: SentProps) {
   const text = useText();
+  const language = useLanguage();
+  const { day, own } = delivered;
+  const days = comingDays({ day, kind: own.kind }, directory.policy);
+  const confirmed = days.find(({ what }) => what === "acknowledge");
   return (
     <>
       <ScreenTitle title={text.title} />
-      <Paragraph kind="lead">{text.lead}</Paragraph>
-      <Next delivered={delivered} directory={directory} mailboxName={mailboxName} />
-      <ReceiptCard receipt={delivered} holds={delivered.receiptHolds} directory={directory} />
+      <Paragraph kind="lead">{own.kind === "consultation" ? text.leadConsultation : text.lead}</Paragraph>
+      <ReceiptCard receipt={delivered} holds={delivered.receiptHolds} directory={directory}>
+        <Paragraph>
+          <strong>
+            {confirmed ? text.notYet(dayText(confirmed.day, language, true)) : text.notYetConsultation}
+          </strong>
+        </Paragraph>
+      </ReceiptCard>
+      <WhatNext days={days} consultation={own.kind === "consultation"} mailboxName={mailboxName} />
       <Withdraw delivered={delivered} />
       <ButtonGroup>
         <Button kind="primary" onClick={onClose}>
@@ -41,37 +52,21 @@ export function Sent({ delivered, directory, mailboxName, onClose }: SentProps) 
   );
 }
 
-function Next({ delivered, directory, mailboxName }: Omit<SentProps, "onClose">) {
-  const text = useText();
-  const language = useLanguage();
-  const due = terms({ received: delivered.day, acknowledged: null }, directory.policy);
-  const date = (day: number) => dayText(day, language, true);
-  return (
-    <section class="nl-stack">
-      <Heading level={2}>{text.nextTitle}</Heading>
-      <BulletList
-        items={[
-          text.look(date(delivered.day + 1)),
-          text.acknowledge(date(due.acknowledge.strict)),
-          text.feedback(date(due.feedback.strict)),
-        ]}
-      />
-      <Paragraph>{text.mail}</Paragraph>
-      <Paragraph>
-        <strong>{text.mailbox(mailboxName)}</strong>
-      </Paragraph>
-    </section>
-  );
-}
-
 type WithdrawState = "offered" | "sure" | "busy" | WithdrawOutcome;
 
-export function Withdraw({ delivered }: Pick<SentProps, "delivered">) {
+interface WithdrawProps extends Pick<SentProps, "delivered"> {
+  /** It is gone: what showed it as sent must not go on doing so. */
+  readonly onWithdrawn?: () => void;
+}
+
+export function Withdraw({ delivered, onWithdrawn }: WithdrawProps) {
   const text = useText();
   const [state, setState] = useState<WithdrawState>("offered");
   const run = async () => {
     setState("busy");
-    setState(await withdraw(api, delivered));
+    const outcome = await withdraw(api, delivered);
+    setState(outcome);
+    if (outcome === "withdrawn") onWithdrawn?.();
   };
   return (
     <section class="nl-stack">

@@ -12,20 +12,22 @@ import { words as en } from "../messages/en/words.ts";
 import { words as nl } from "../messages/nl/words.ts";
 import { useShellText } from "../messages/shell.ts";
 import { ScreenTitle } from "../screen-title.tsx";
+import { NoteSheet, OtherWay } from "../writing/other-way.tsx";
+import { WordGroups } from "../writing/word-groups.tsx";
 
 const useText = messagesOf({ nl, en });
-
-const GROUP = 3;
 
 interface WordsProps {
   readonly code: Code;
   readonly name: string;
+  /** New words for a mailbox: no step of a melding. */
+  readonly anew?: boolean;
   readonly onBack: () => void;
   readonly onNext: () => void;
 }
 
-/** The words, once. Two of them come back from paper before anything is sent: a copied code is a kept code. */
-export function Words({ code, name, onBack, onNext }: WordsProps) {
+/** The words, once. Two of them come back from paper before anything is sent: what came onto paper is kept. */
+export function Words({ code, name, anew = false, onBack, onNext }: WordsProps) {
   const text = useText();
   const shell = useShellText();
   const [asked] = useState(() => askedPositions(code.words.length));
@@ -38,40 +40,61 @@ export function Words({ code, name, onBack, onNext }: WordsProps) {
   };
   return (
     <>
-      <ScreenTitle step={4} title={text.title} />
-      <ErrorSummary problems={problems} />
-      <Paragraph>{text.intro}</Paragraph>
-      <Notice kind="warning">
-        <p>{text.once}</p>
-        <p>{text.paper}</p>
-      </Notice>
-      <WordList words={code.words} />
-      <Paragraph>
-        <strong>{text.name(name)}</strong> {text.nameHint}
-      </Paragraph>
-      <section class="nl-stack">
-        <Heading level={2}>{text.retype}</Heading>
-        <Paragraph>{text.retypeHint}</Paragraph>
-        {asked.map((position, i) => (
-          <TextField
-            key={position}
-            id={`word-${position}`}
-            short
-            label={text.wordNumber(position)}
-            value={typed[i] ?? ""}
-            error={problems.find(({ id }) => id === `word-${position}`)?.message}
-            onInput={(value) => setTyped(typed.map((old, j) => (j === i ? value : old)))}
-            onEnter={next}
-          />
-        ))}
-      </section>
-      <ButtonGroup>
-        <Button kind="primary" onClick={next}>
-          {text.send}
-        </Button>
-        <Button onClick={onBack}>{shell.back}</Button>
-      </ButtonGroup>
+      <NoteSheet words={code.words} name={name} />
+      <div class="melder-screen-only nl-stack">
+        <ScreenTitle {...(!anew && { step: 4 })} title={text.title} />
+        <ErrorSummary problems={problems} />
+        <Paragraph>{text.intro}</Paragraph>
+        <Notice kind="warning">
+          <p class="melder-paper">{text.paper}</p>
+          <p>{text.paperHow}</p>
+          <p>{text.once}</p>
+        </Notice>
+        <CoveredWords words={code.words} />
+        <Paragraph>
+          <strong>{text.name(name)}</strong> {text.nameHint}
+        </Paragraph>
+        <OtherWay words={code.words} />
+        <Retype asked={asked} typed={typed} problems={problems} onTyped={setTyped} onEnter={next} />
+        <ButtonGroup>
+          <Button kind="primary" onClick={next}>
+            {text.send}
+          </Button>
+          <Button onClick={onBack}>{shell.back}</Button>
+        </ButtonGroup>
+      </div>
     </>
+  );
+}
+
+interface RetypeProps {
+  /** Positions from 1. */
+  readonly asked: readonly number[];
+  readonly typed: readonly string[];
+  readonly problems: readonly FieldProblem[];
+  readonly onTyped: (typed: readonly string[]) => void;
+  readonly onEnter: () => void;
+}
+
+function Retype({ asked, typed, problems, onTyped, onEnter }: RetypeProps) {
+  const text = useText();
+  return (
+    <section class="nl-stack">
+      <Heading level={2}>{text.retype}</Heading>
+      <Paragraph>{text.retypeHint}</Paragraph>
+      {asked.map((position, i) => (
+        <TextField
+          key={position}
+          id={`word-${position}`}
+          short
+          label={text.wordNumber(position)}
+          value={typed[i] ?? ""}
+          error={problems.find(({ id }) => id === `word-${position}`)?.message}
+          onInput={(value) => onTyped(typed.map((old, j) => (j === i ? value : old)))}
+          onEnter={onEnter}
+        />
+      ))}
+    </section>
   );
 }
 
@@ -80,26 +103,13 @@ function retypeProblem(code: Code, position: number, typed: string, text: typeof
   return found === "right" ? [] : [{ id: `word-${position}`, message: text[found](position) }];
 }
 
-/** Four groups of three, as lists that a screen reader reads in order; covered while the window is not in use. */
-function WordList({ words }: { words: readonly string[] }) {
+/** Covered while the window is not in use. */
+function CoveredWords({ words }: { words: readonly string[] }) {
   const text = useText();
   const covered = useCovered();
-  const groups = Array.from({ length: words.length / GROUP }, (_, g) =>
-    words.slice(g * GROUP, (g + 1) * GROUP),
-  );
   return (
     <div class="nl-card nl-stack">
-      <ol class={`melder-words${covered ? " melder-words--covered" : ""}`} aria-label={text.list}>
-        {groups.map((group, g) => (
-          <li key={group.join(" ")}>
-            <ol start={g * GROUP + 1} aria-label={text.group(g + 1)}>
-              {group.map((word, i) => (
-                <li key={`${i}-${word}`}>{word}</li>
-              ))}
-            </ol>
-          </li>
-        ))}
-      </ol>
+      <WordGroups words={words} covered={covered} />
       {covered ? <Paragraph kind="subtle">{text.hidden}</Paragraph> : null}
     </div>
   );

@@ -13,34 +13,34 @@ const useText = messagesOf({ nl, en });
 export function Told({ kinds, answers }: WhatWasTold) {
   const text = useText();
   const language = useLanguage();
+  const parts = [
+    { question: text.kinds, said: kinds.map((kind) => choiceOf(KINDS, kind)?.[language] ?? kind) },
+    ...answers.map(({ question, values }) => {
+      const known = QUESTIONS.find(({ name }) => name === question);
+      const codes = known?.answer === "choice" ? known.choices : [];
+      return {
+        question: known?.[language] ?? question,
+        said: values.map((value) => choiceOf(codes, value)?.[language] ?? value),
+      };
+    }),
+  ];
   return (
-    <dl class="nl-definition-list">
-      {kinds.length > 0 ? (
-        <div>
-          <dt>{text.kinds}</dt>
-          <dd>
-            <BulletList items={kinds.map((kind) => choiceOf(KINDS, kind)?.[language] ?? kind)} />
-          </dd>
-        </div>
-      ) : null}
-      {answers.map(({ question, values }) => {
-        const known = QUESTIONS.find(({ name }) => name === question);
-        const shown = values.map((value) =>
-          known?.answer === "choice" ? (choiceOf(known.choices, value)?.[language] ?? value) : value,
-        );
-        return (
+    <dl class="melder-told">
+      {parts.map(({ question, said }) =>
+        said.length > 0 ? (
           <div key={question}>
-            <dt>{known?.[language] ?? question}</dt>
+            <dt>{question}</dt>
             <dd>
-              {shown.length === 1 ? (
-                <PlainText text={shown[0] ?? ""} />
-              ) : (
-                <BulletList items={shown.map((value) => <PlainText key={value} text={value} />)} />
-              )}
+              <Said said={said} />
             </dd>
           </div>
-        );
-      })}
+        ) : null,
+      )}
     </dl>
   );
+}
+
+function Said({ said }: { said: readonly string[] }) {
+  const texts = said.map((one, i) => <PlainText key={i} text={one} />);
+  return texts.length === 1 ? texts : <BulletList items={texts} />;
 }

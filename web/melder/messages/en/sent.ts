@@ -2,7 +2,9 @@ import type { sent as source } from "../nl/sent.ts";
 
 export const sent: typeof source = {
   title: "Your message has been sent",
-  lead: "Thank you. It is stored safely. The readers get to see it in the next round.",
+  lead: "Thank you. Your message has been stored. The readers get to see it in the next round.",
+  leadConsultation:
+    "Thank you. Your message has been stored. Only the confidant that you chose gets to see it.",
   receiptTitle: "Proof of submission",
   receiptGood: (day) => `Your browser has checked the proof. It says: a message was submitted on ${day}.`,
   receiptBad: "The proof that the server gave is not right.",
@@ -13,11 +15,34 @@ export const sent: typeof source = {
   save: "Save the proof as a file",
   saveWarning: "Note: whoever finds this file on your device can see that somebody reported something.",
   fileName: "proof.txt",
-  nextTitle: "What happens now?",
-  look: (from) => `Look in your mailbox from ${from} on. Then it says that your message arrived.`,
-  acknowledge: (day) => `By ${day} at the latest you have a message that your report was read.`,
-  feedback: (day) => `By ${day} at the latest you hear what was done with your report.`,
-  mail: "You get no e-mail or text message. We do not know who you are. You have to look yourself.",
+  notYet: (day) =>
+    `This is not the confirmation of receipt. That comes from a human, by ${day} at the latest.`,
+  notYetConsultation: "This is not the answer. That comes from the confidant in person.",
+  nextTitle: "What happens next?",
+  days: {
+    sent: { when: (day) => day, what: "Your message has been sent." },
+    look: {
+      when: (day) => `From ${day}`,
+      what: "Look in your mailbox. It then says that your message has arrived, and who can read it.",
+    },
+    acknowledge: {
+      when: (day) => `By ${day} at the latest`,
+      what: "The confirmation of receipt: a human has read your report.",
+    },
+    feedback: {
+      when: (day) => `By ${day} at the latest`,
+      what: "You hear what was done with your report.",
+    },
+  },
+  reminder: (day) =>
+    `Write on paper: look from ${day}. Do not write what for, and look every week after that.`,
+  noTerms:
+    "No term runs for this message. The confidant answers you, but there is no fixed day. The terms for a report only start when you make a report.",
+  consultationTerms: "At this organisation the terms also run when you go to a confidant first.",
+  late: "Is such a day over and is there nothing? That should not be, and it is not your fault. Your mailbox will say so too. You can write there again, call a confidant, or report to an authority outside the organisation.",
+  lateConsultation:
+    "Does it take too long for you? Write again in your mailbox, or call the confidant. You can also choose another confidant, or make a report after all.",
+  mail: "You get no e-mail or text message from this site. So look in your mailbox yourself.",
   mailbox: (name) => `Your mailbox is called: ${name}.`,
   withdrawTitle: "Changed your mind?",
   withdrawWhat:

@@ -5,7 +5,8 @@ export const words: typeof source = {
   intro:
     "This is the key to your mailbox. Only with these words can you read the answer later. They are Dutch words; you do not need to understand them.",
   once: "You see them once. We do not have them and cannot bring them back. If you lose them, you have to report again.",
-  paper: "Write them on paper now, in this order. Keep the paper in a place you trust. Not at work.",
+  paper: "Write them on paper now",
+  paperHow: "Write down all twelve words, in this order. Keep the paper in a place you trust. Not at work.",
   list: "Your twelve words",
   group: (group) => `Group ${group}`,
   hidden:
@@ -13,6 +14,20 @@ export const words: typeof source = {
   name: (name) => `Your mailbox is called: ${name}.`,
   nameHint:
     "By that name you will know that you have the right mailbox. The name is not secret and opens nothing.",
+  otherWay: "Another way",
+  otherIntro: "Paper is safest. Can you not write? Then you can copy or print the words.",
+  copyTitle: "Copying",
+  copyWarning:
+    "Your device may keep what you copy, and sometimes share it with your other devices. Do not do this on a device of your work. Paste the words at once in a place that only you know. Then copy something else.",
+  copy: "Copy the words",
+  copied: "The twelve words have been copied.",
+  copyFailed: "Copying did not work. Write the words on paper.",
+  printTitle: "Printing",
+  printWarning:
+    "Do not do this at work: a printer and a network can keep what you print. The sheet holds only the words and the name of the mailbox. In the print window, switch off ‘headers and footers’: the address of this site may stand there.",
+  print: "Print the words",
+  sheetTitle: "Note",
+  sheetName: (name) => `Name: ${name}`,
   retype: "Check your paper",
   retypeHint: "Type these two words from your paper.",
   wordNumber: (number) => `Word ${number}`,

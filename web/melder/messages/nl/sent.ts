@@ -1,7 +1,9 @@
 /** After sending: the receipt, the dates, withdrawing. */
 export const sent = {
   title: "Uw bericht is verstuurd",
-  lead: "Dank u wel. Het is veilig opgeslagen. De lezers krijgen het bij de volgende ronde te zien.",
+  lead: "Dank u wel. Uw bericht is opgeslagen. De lezers krijgen het bij de volgende ronde te zien.",
+  leadConsultation:
+    "Dank u wel. Uw bericht is opgeslagen. Alleen de vertrouwenspersoon die u koos, krijgt het te zien.",
   receiptTitle: "Bewijs van inzending",
   receiptGood: (day: string) =>
     `Uw browser heeft het bewijs gecontroleerd. Het zegt: op ${day} is een bericht ingediend.`,
@@ -13,11 +15,36 @@ export const sent = {
   save: "Bewijs bewaren als bestand",
   saveWarning: "Let op: wie dit bestand op uw apparaat vindt, ziet dat iemand iets heeft gemeld.",
   fileName: "bewijs.txt",
+  /** Under the proof: a server gave it, and no human has read anything yet. */
+  notYet: (day: string) =>
+    `Dit is niet de ontvangstbevestiging. Die krijgt u van een mens, uiterlijk ${day}.`,
+  notYetConsultation: "Dit is niet het antwoord. Dat krijgt u van de vertrouwenspersoon zelf.",
   nextTitle: "Wat gebeurt er nu?",
-  look: (from: string) => `Kijk vanaf ${from} in uw brievenbus. Dan staat er dat uw bericht is aangekomen.`,
-  acknowledge: (day: string) => `Uiterlijk ${day} hebt u een bericht dat uw melding is gelezen.`,
-  feedback: (day: string) => `Uiterlijk ${day} hoort u wat er met uw melding is gedaan.`,
-  mail: "U krijgt geen e-mail of sms. Wij weten niet wie u bent. U moet zelf kijken.",
+  days: {
+    sent: { when: (day: string) => day, what: "Uw bericht is verstuurd." },
+    look: {
+      when: (day: string) => `Vanaf ${day}`,
+      what: "Kijk in uw brievenbus. Dan staat er dat uw bericht is aangekomen, en wie het kan lezen.",
+    },
+    acknowledge: {
+      when: (day: string) => `Uiterlijk ${day}`,
+      what: "De ontvangstbevestiging: een mens heeft uw melding gelezen.",
+    },
+    feedback: {
+      when: (day: string) => `Uiterlijk ${day}`,
+      what: "U hoort wat er met uw melding is gedaan.",
+    },
+  },
+  reminder: (day: string) =>
+    `Schrijf op papier: kijk vanaf ${day}. Schrijf er niet bij waarvoor, en kijk daarna elke week.`,
+  noTerms:
+    "Voor dit bericht loopt geen termijn. De vertrouwenspersoon antwoordt u, maar er is geen vaste dag. De termijnen voor een melding gaan pas lopen als u een melding doet.",
+  consultationTerms:
+    "Bij deze organisatie lopen de termijnen ook als u eerst naar een vertrouwenspersoon gaat.",
+  late: "Is zo’n dag voorbij en staat er niets? Dat hoort niet, en het ligt niet aan u. Uw brievenbus zegt het dan ook. U kunt daar opnieuw schrijven, een vertrouwenspersoon bellen, of melden bij een instantie buiten de organisatie.",
+  lateConsultation:
+    "Duurt het u te lang? Schrijf opnieuw in uw brievenbus, of bel de vertrouwenspersoon. U kunt ook een andere vertrouwenspersoon kiezen, of alsnog een melding doen.",
+  mail: "U krijgt van deze site geen e-mail of sms. Kijk daarom zelf in uw brievenbus.",
   mailbox: (name: string) => `Uw brievenbus heet: ${name}.`,
   withdrawTitle: "Toch niet?",
   withdrawWhat:

@@ -1,0 +1,43 @@
+import { Heading, Paragraph } from "#web/ui/components/text.tsx";
+import { dayText } from "#web/ui/day.ts";
+import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
+import { sent as en } from "../messages/en/sent.ts";
+import { sent as nl } from "../messages/nl/sent.ts";
+import type { ComingDay } from "./coming-days.ts";
+
+const useText = messagesOf({ nl, en });
+
+interface WhatNextProps {
+  readonly days: readonly ComingDay[];
+  readonly consultation: boolean;
+  readonly mailboxName: string;
+}
+
+/** What happens when, as days; and what somebody can do when a day goes by. */
+export function WhatNext({ days, consultation, mailboxName }: WhatNextProps) {
+  const text = useText();
+  const language = useLanguage();
+  const dayOf = (day: number) => dayText(day, language, true);
+  const look = days.find(({ what }) => what === "look");
+  const termsRun = days.some(({ what }) => what === "acknowledge");
+  return (
+    <section class="nl-stack">
+      <Heading level={2}>{text.nextTitle}</Heading>
+      <ol class="melder-timeline">
+        {days.map(({ what, day }) => (
+          <li key={what}>
+            <span class="melder-timeline__when">{text.days[what].when(dayOf(day))}</span>
+            {text.days[what].what}
+          </li>
+        ))}
+      </ol>
+      {consultation ? <Paragraph>{termsRun ? text.consultationTerms : text.noTerms}</Paragraph> : null}
+      {look ? <Paragraph>{text.reminder(dayOf(look.day))}</Paragraph> : null}
+      <Paragraph>{text.mail}</Paragraph>
+      <Paragraph>{termsRun ? text.late : text.lateConsultation}</Paragraph>
+      <Paragraph>
+        <strong>{text.mailbox(mailboxName)}</strong>
+      </Paragraph>
+    </section>
+  );
+}
