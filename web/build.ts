@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, type Plugin } from "vite";
 import { buildViewer } from "./console/viewer/build.ts";
+import { writeInformation } from "./information-files.ts";
 import { partsAgain } from "./parts-again.ts";
 import type { Organisation, OrganisationHead, Pins, SignIn } from "./site-config.ts";
 import { staticPage } from "./static-page.ts";
@@ -83,6 +84,7 @@ export async function buildSite(
     },
   });
   if (site === "console") await buildViewer(target);
+  if (site === "melder") await writeInformation(target, organisation);
   if (!plain) await compressAll(target);
 }
 

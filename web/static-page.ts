@@ -22,7 +22,7 @@ function firstWords({ phone }: Organisation, language: StaticLanguage): string {
   const reason = text("h2", page.noScriptTitle, "nl-heading--level-2") + text("p", page.noScript);
   const parts =
     element("noscript", "", element("div", "nl-stack", reason)) +
-    text("p", page.danger) +
+    element("div", "nl-notice nl-notice--warning", text("p", page.danger, "nl-notice__title")) +
     (phone ? text("p", `${page.call} ${phone.number}, ${phone.hours[language]}.`) : "") +
     element("p", "", link(`/${READ_PAGES[language].file}`, page.readAll)) +
     text("p", page.stays, "nl-paragraph--subtle");

@@ -17,12 +17,7 @@ export const voorbeelddam: Organisation = {
     nl: "Bel het meldpunt en vraag om een gesprek. U kiest zelf de plaats: in het gemeentehuis, ergens anders of buiten tijdens een wandeling.",
     en: "Call the meldpunt and ask for a talk. You choose the place: in the town hall, somewhere else, or outside on a walk.",
   },
-  letter: [
-    "Gemeente Voorbeelddam",
-    "Meldpunt Integriteit, vertrouwelijk",
-    "Postbus 0",
-    "0000 AA Voorbeelddam",
-  ],
+  letter: ["Gemeente Voorbeelddam", "Meldpunt Integriteit, persoonlijk", "Postbus 0", "0000 AA Voorbeelddam"],
   confidants: [
     {
       name: "Sanne Hendriks",
@@ -38,7 +33,7 @@ export const voorbeelddam: Organisation = {
         nl: "Ik luister eerst en oordeel niet. Samen kijken we wat u wilt, en ik doe niets zonder uw toestemming.",
         en: "I listen first and do not judge. We look together at what you want, and I do nothing without your consent.",
       },
-      photo: null,
+      photo: "voorbeelddam/sanne-hendriks.svg",
     },
     {
       name: "Ruben Achterberg",
@@ -51,7 +46,7 @@ export const voorbeelddam: Organisation = {
         nl: "Ik werk niet bij de gemeente en ken uw collega's niet. U kunt mij ook 's avonds bellen, of we spreken ergens anders af.",
         en: "I do not work for the municipality and do not know your colleagues. You can call me in the evening too, or we meet somewhere else.",
       },
-      photo: null,
+      photo: "voorbeelddam/ruben-achterberg.svg",
     },
   ],
   klacht: {

@@ -7,29 +7,36 @@ const organisation = siteOrganisation({
   name: 'Stichting <b>"Voorbeeld"</b> & Zn.',
   leaveTo: "https://weer.example/?a=1&b=2",
   phone: { number: "000 000 00 00", hours: { nl: "op werkdagen", en: "on working days" } },
-  letter: ["Postbus 0", "0000 AA Voorbeelddam"],
-  confidants: stageOf("local").organisation.confidants,
 });
 
-describe("the page without JavaScript", () => {
+describe("the first page without JavaScript", () => {
   const html = staticPage(organisation);
 
-  it("says why the form needs JavaScript and gives every other way", () => {
-    expect(html).toContain("Deze site heeft JavaScript nodig");
-    for (const way of [
-      "000 000 00 00",
-      "Postbus 0, 0000 AA Voorbeelddam",
-      "Sanne Hendriks",
-      "Huis voor Klokkenluiders",
-      "112",
+  it("says why nothing can be written, what to do in danger, whom to call and where to read on", () => {
+    for (const part of [
+      "Schrijven kan hier niet zonder JavaScript",
+      "Bel 112",
+      "000 000 00 00, op werkdagen",
+      'href="/lees.html"',
+      'lang="en"',
+      'href="/read.html"',
     ]) {
-      expect(html).toContain(way);
+      expect(html).toContain(part);
     }
-    expect(html).toContain('lang="en"');
   });
 
-  it("lets somebody leave without a script", () => {
-    expect(html).toContain('href="https://weer.example/?a=1&#38;b=2" rel="noreferrer"');
+  it("says to a browser that is too old for the site, which reads no noscript, where to read on", () => {
+    const seen = html.replaceAll(/<noscript>.*?<\/noscript>/g, "");
+    expect(seen).not.toContain("zonder JavaScript</h2>");
+    for (const part of ["Bel 112", 'href="/lees.html"', "nieuwere browser", 'href="/read.html"']) {
+      expect(seen).toContain(part);
+    }
+  });
+
+  it("lets somebody leave without a script, before anything else", () => {
+    const leave = 'href="https://weer.example/?a=1&#38;b=2" rel="noreferrer"';
+    expect(html.indexOf(leave)).toBeGreaterThan(0);
+    expect(html.indexOf(leave)).toBeLessThan(html.indexOf("<main"));
   });
 
   it("writes what the organisation fills in as text", () => {
@@ -38,9 +45,13 @@ describe("the page without JavaScript", () => {
   });
 
   it("leaves out what the organisation does not offer", () => {
-    const bare = staticPage({ ...organisation, phone: null, letter: [], confidants: [] });
-    expect(bare).not.toContain("Bellen");
-    expect(bare).not.toContain("Een brief sturen");
+    const bare = staticPage({ ...organisation, phone: null, languages: ["nl"] });
+    expect(bare).not.toContain("bellen:");
+    expect(bare).not.toContain("read.html");
     expect(bare).not.toContain("undefined");
+  });
+
+  it("names the organisation of the demo", () => {
+    expect(staticPage(stageOf("local").organisation)).toContain("Gemeente Voorbeelddam");
   });
 });
