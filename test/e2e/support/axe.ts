@@ -21,7 +21,10 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   await page.evaluate(AXE);
   const violations = await page.evaluate(async (tags) => {
     const { axe } = window as unknown as AxeWindow;
-    const result = await axe?.run(document, { runOnly: { type: "tag", values: tags } });
+    const result = await axe?.run(document, {
+      runOnly: { type: "tag", values: tags },
+      rules: { "target-size": { enabled: true } },
+    });
     return result?.violations.map(
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((n) => n.html).join(" | ")}`,
     );
@@ -29,13 +32,43 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   expect(violations, `axe on ${screen}`).toEqual([]);
 }
 
+/** CSS pixels by which the page can be scrolled sideways. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The narrowest screen that must do: a phone of years ago, and 1,280 pixels at 400 % (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 800 };
+
 /** WCAG 1.4.10: no sideways scrolling at 320 CSS pixels. */
 export async function expectReflow(page: Page, screen: string): Promise<void> {
   const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 800 });
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `sideways scrolling of ${screen} at 320 px`).toBeLessThanOrEqual(0);
+  await page.setViewportSize(NARROW);
+  expect(await overflow(page), `sideways scrolling of ${screen} at 320 px`).toBeLessThanOrEqual(0);
+  if (size !== null) await page.setViewportSize(size);
+}
+
+/**
+ * No sideways scrolling with text at 200 % (WCAG 1.4.4), nor on the narrowest screen when it runs from right to left,
+ * nor there in forced colours.
+ */
+export async function expectRoomForText(page: Page, screen: string): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 1_280, height: 800 });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  expect(await overflow(page), `sideways scrolling of ${screen} with text at 200 %`).toBeLessThanOrEqual(0);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "";
+    document.documentElement.dir = "rtl";
+  });
+  await page.setViewportSize(NARROW);
+  expect(await overflow(page), `sideways scrolling of ${screen} from right to left`).toBeLessThanOrEqual(0);
+  await page.emulateMedia({ forcedColors: "active" });
+  expect(await overflow(page), `sideways scrolling of ${screen} in forced colours`).toBeLessThanOrEqual(0);
+  await page.emulateMedia({ forcedColors: null });
+  await page.evaluate(() => {
+    document.documentElement.dir = "";
+  });
   if (size !== null) await page.setViewportSize(size);
 }

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { expectAccessible, expectReflow } from "./axe.ts";
+import { expectAccessible, expectReflow, expectRoomForText } from "./axe.ts";
 import type { Browser } from "./browser.ts";
 import { inEnglish } from "./language.ts";
+import { expectNoTraces } from "./traces.ts";
 
 /** Each screen in both languages: accessible, no sideways scrolling, nothing refused by the policies. */
 export const lookIn = (browser: Browser) => async (page: Page, screen: string) => {
@@ -19,4 +20,18 @@ export const lookIn = (browser: Browser) => async (page: Page, screen: string) =
 export async function visitIn(browser: Browser) {
   const page = await browser.newPage();
   return { page, look: (screen: string) => lookIn(browser)(page, screen) };
+}
+
+/**
+ * A melder's page. Each screen besides with text at twice its size, from right to left and in colours that the
+ * visitor's system forces, and with nothing kept on the device.
+ */
+export async function melderVisitIn(browser: Browser) {
+  const page = await browser.newPage();
+  const look = async (screen: string) => {
+    await lookIn(browser)(page, screen);
+    await expectRoomForText(page, screen);
+    await expectNoTraces(page, screen);
+  };
+  return { page, look };
 }

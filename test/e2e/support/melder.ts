@@ -44,13 +44,21 @@ export async function write(visit: MelderVisit, melding: Melding): Promise<void>
   await button(page, "Melding doen").click();
   await heading(page, "Wat wilt u vertellen?").waitFor();
   await page.getByRole("textbox", { name: "Uw verhaal" }).fill(melding.text);
-  if (melding.files)
-    await page
-      .getByLabel(/^Bestanden/)
-      .first()
-      .setInputFiles([...melding.files]);
+  await addFiles(page, melding.files ?? []);
   await visit.look("write");
   await button(page, "Verder").click();
+}
+
+/** Chooses files, and waits until each was looked through for what it says besides what it shows. */
+async function addFiles(page: Page, files: readonly Upload[]): Promise<void> {
+  if (files.length === 0) return;
+  await page
+    .getByLabel(/^Bestanden/)
+    .first()
+    .setInputFiles([...files]);
+  for (const { name } of files) await page.getByText(name).first().waitFor();
+  const busy = page.getByText(/^Wij zoeken verborgen gegevens|wacht tot het gelezen wordt/);
+  await busy.first().waitFor({ state: "detached" });
 }
 
 export async function chooseReaders(visit: MelderVisit, melding: Melding): Promise<void> {
@@ -76,12 +84,18 @@ export async function chooseReaders(visit: MelderVisit, melding: Melding): Promi
   await button(page, "Ja, dit wil ik versturen").click();
 }
 
-/** Reads the words off the screen, as a person writes them down, and retypes the two that are asked for. */
+/** The words off the screen, as a person writes them down. */
+export async function shownWords(page: Page): Promise<readonly string[]> {
+  await heading(page, "Uw twaalf woorden").waitFor();
+  const words = page.getByRole("list", { name: "Uw twaalf woorden" }).locator("li li");
+  await words.nth(11).waitFor();
+  return words.allInnerTexts();
+}
+
+/** Reads the words and retypes the two that are asked for. */
 export async function keepWords(visit: MelderVisit): Promise<Sent> {
   const { page } = visit;
-  await heading(page, "Uw twaalf woorden").waitFor();
-  const list = page.getByRole("list", { name: "Uw twaalf woorden" });
-  const words = await list.locator("li li").allInnerTexts();
+  const words = await shownWords(page);
   const name = await page.getByText(/^Uw brievenbus heet:/).textContent();
   await visit.look("words");
   const asked = page.getByRole("textbox", { name: /^Woord \d+$/ });
@@ -150,11 +164,7 @@ export async function sendFollowUp(
   await button(page, "Een bericht schrijven").click();
   await heading(page, "Nog iets vertellen").waitFor();
   await page.getByRole("textbox", { name: "Uw bericht" }).fill(letter.text);
-  if (letter.files)
-    await page
-      .getByLabel(/^Bestanden/)
-      .first()
-      .setInputFiles([...letter.files]);
+  await addFiles(page, letter.files ?? []);
   await visit.look("follow-up");
   await button(page, "Nu versturen").click();
   await heading(page, "Uw bericht is verstuurd").waitFor({ timeout: 120_000 });

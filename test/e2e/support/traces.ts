@@ -5,20 +5,24 @@ import { expect } from "vitest";
 
 /** Everything that a site could keep on a device, as the browser itself tells it. */
 export async function storedByPage(page: Page): Promise<Record<string, unknown>> {
-  const kept = await page.evaluate(async () => ({
-    local: localStorage.length,
-    session: sessionStorage.length,
-    cookie: document.cookie,
-    databases: (await indexedDB.databases()).length,
-    caches: "caches" in window ? (await caches.keys()).length : 0,
-    workers: "serviceWorker" in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
-    files: (await Array.fromAsync((await navigator.storage.getDirectory()).keys())).length,
-    windowName: window.name,
-    historyState: history.state,
-    history: history.length,
-    url: location.pathname + location.search + location.hash,
-    title: document.title,
-  }));
+  const kept = await page.evaluate(async () => {
+    let files = 0;
+    for await (const _ of (await navigator.storage.getDirectory()).keys()) files += 1;
+    return {
+      local: localStorage.length,
+      session: sessionStorage.length,
+      cookie: document.cookie,
+      databases: (await indexedDB.databases()).length,
+      caches: "caches" in window ? (await caches.keys()).length : 0,
+      workers: "serviceWorker" in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
+      files,
+      windowName: window.name,
+      historyState: history.state,
+      history: history.length,
+      url: location.pathname + location.search + location.hash,
+      title: document.title,
+    };
+  });
   return { ...kept, cookies: (await page.context().cookies()).length };
 }
 

@@ -1,0 +1,124 @@
+import type { Page, Route } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { type Browser, openBrowser } from "./support/browser.ts";
+import { photo } from "./support/files.ts";
+import { arrive, arrived, chooseReaders, keepWords, openMailbox, write } from "./support/melder.ts";
+import { runStageJob } from "./support/stage.ts";
+import { storedOn, storedSince } from "./support/stores.ts";
+import { expectNoTraces } from "./support/traces.ts";
+
+/** A line that breaks at the worst moments, and two windows at once: nothing is lost, doubled or mixed. */
+
+const stage = inject("stage");
+const look = async () => {};
+const STORY = "Verzonnen: halverwege viel de verbinding weg.";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser({ origins: [stage.melderUrl], locale: "nl-NL" });
+});
+afterAll(() => browser?.close());
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+async function goOn(page: Page): Promise<void> {
+  await button(page, "Verder met versturen").click();
+  await page.getByRole("heading", { level: 1, name: "Uw bericht wordt verstuurd" }).waitFor();
+}
+
+/** From here on the line is dead, at every try; ends when the page has given up, with nothing lost. */
+async function deadUntilSaid(page: Page): Promise<void> {
+  await page.getByText("Er is geen verbinding, of de verbinding viel weg.", { exact: true }).waitFor();
+  await page.getByText("Wat u schreef en uw twaalf woorden staan er nog.", { exact: true }).waitFor();
+}
+
+describe("a line that breaks", () => {
+  it("in the middle of a file and again after the envelope arrived: going on ends with one melding", async () => {
+    const page = await browser.newPage();
+    const visit = { page, look };
+    const before = await storedOn(stage);
+    await arrive(visit, stage.melderUrl);
+    // The pauses between tries pass at once.
+    await page.clock.install();
+    const melding = { text: STORY, files: [{ name: "foto.png", mimeType: "image/png", buffer: photo() }] };
+    await write(visit, melding);
+    await chooseReaders(visit, melding);
+    const { words } = await keepWords(visit);
+    const parts: string[] = [];
+    page.on("requestfinished", (request) => {
+      const part = /\/api\/blobs\/[^/]+\/parts\/\d+$/.exec(request.url())?.[0];
+      if (part !== undefined) parts.push(part);
+    });
+    page.on("requestfailed", () => void page.clock.fastForward(10_000));
+
+    const whole = page.waitForResponse(/\/parts\/0$/);
+    await button(page, "Nu versturen").click();
+    await whole;
+    await browser.context.setOffline(true);
+    await deadUntilSaid(page);
+    expect(await storedSince(stage, before)).toMatchObject({ envelopes: 0, records: 0 });
+
+    await browser.context.setOffline(false);
+    let answersLost = 0;
+    const loseAnswer = async (route: Route) => {
+      await route.fetch();
+      answersLost += 1;
+      await route.abort("connectionreset");
+    };
+    await page.route("**/api/envelopes", loseAnswer);
+    await goOn(page);
+    await deadUntilSaid(page);
+    expect(answersLost).toBeGreaterThan(1);
+    expect(await storedSince(stage, before), "it is there, and its sender does not know").toMatchObject({
+      envelopes: 1,
+      records: 1,
+    });
+
+    await page.unroute("**/api/envelopes", loseAnswer);
+    await button(page, "Verder met versturen").click();
+    await arrived(visit);
+    expect(await storedSince(stage, before)).toEqual({ envelopes: 1, records: 1, files: 1 });
+    expect(parts.length, "more than one part").toBeGreaterThan(2);
+    expect(new Set(parts).size, "no part that arrived was sent again").toBe(parts.length);
+    await expectNoTraces(page);
+
+    await button(page, "Sluiten en alles wissen").click();
+    while ((await storedOn(stage)).records > 0) await runStageJob(stage, "publish-board");
+    await openMailbox(visit, words);
+    await page.getByRole("heading", { name: "U deed een melding" }).first().waitFor();
+    expect(await page.getByText(/^Aangekomen op/).count(), "arrived once").toBe(1);
+    expect(browser.faults).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("two windows at once", () => {
+  it("are two meldingen with two sets of words that know nothing of one another", async () => {
+    const before = await storedOn(stage);
+    const pages = await Promise.all([browser.newPage(), browser.newPage()]);
+    const visits = pages.map((page) => ({ page, look }));
+    const kept = [];
+    for (const visit of visits) await arrive(visit, stage.melderUrl);
+    for (const [i, visit] of visits.entries()) await write(visit, { text: `${STORY} ${i}` });
+    for (const visit of visits) await chooseReaders(visit, { text: "" });
+    for (const visit of visits) kept.push(await keepWords(visit));
+    await Promise.all(pages.map((page) => button(page, "Nu versturen").click()));
+    for (const visit of visits) {
+      // What stands behind another window works slowly.
+      await visit.page.bringToFront();
+      await arrived(visit);
+    }
+    const [one, other] = kept;
+    expect(one?.mailboxName).not.toBe(other?.mailboxName);
+    expect(one?.words.join(" ")).not.toBe(other?.words.join(" "));
+    expect(await storedSince(stage, before)).toMatchObject({ envelopes: 2, records: 2 });
+    for (const [i, page] of pages.entries()) {
+      const content = await page.content();
+      expect(content).toContain(kept[i]?.mailboxName);
+      expect(content).not.toContain(kept[1 - i]?.mailboxName);
+      await expectNoTraces(page);
+    }
+    expect(browser.faults).toEqual([]);
+    for (const page of pages) await page.close();
+  });
+});
