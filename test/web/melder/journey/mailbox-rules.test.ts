@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { VerifiedMessage } from "#shared/protocol/board-message.ts";
-import type { MailboxView } from "#shared/protocol/board-reader.ts";
+import type { OwnRecord } from "#shared/protocol/board-own.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import type { DirectoryDraft } from "#shared/protocol/directory-layout.ts";
 import { ready } from "#shared/protocol/sodium.ts";
-import { answer } from "#test/support/answers.ts";
-import { directoryOf, melder, TODAY, voorbeelddam } from "#test/support/organisation.ts";
-import { nextDue } from "#web/melder/journey/due.ts";
-import { letterKind } from "#web/melder/journey/empty-mailbox.ts";
-import { followUpReaders } from "#web/melder/journey/follow-up-readers.ts";
+import { directoryOf, TODAY, voorbeelddam } from "#test/support/organisation.ts";
+import { EMPTY_REASONS, isEmpty, letterKind } from "#web/melder/journey/empty-mailbox.ts";
+import { eligible, followUpReaders, readersProblem } from "#web/melder/journey/follow-up-readers.ts";
+import { mailboxRead } from "#web/melder/messages/nl/mailbox-read.ts";
+import { EMPTY, own as ownRecord, said } from "../support/mailbox.ts";
 
 let directory: Directory;
 beforeAll(async () => {
@@ -16,22 +15,8 @@ beforeAll(async () => {
   directory = directoryOf(voorbeelddam().draft);
 });
 
-const EMPTY: MailboxView = { messages: [], own: [], freeSelfSlots: [0], unverified: 0, missing: [] };
-
-const own = (readers: string[], leftOut: string[] = [], day = TODAY) => ({
-  messageId: new Uint8Array(16),
-  day,
-  readers,
-  leftOut,
-  kind: "melding" as const,
-  level: "without-name" as const,
-  reply: null,
-});
-
-function said(change: Parameters<typeof answer>[1]): VerifiedMessage {
-  const message = answer(melder("rules"), change);
-  return { ...message, hash: new Uint8Array(32), bytes: new Uint8Array() };
-}
+const own = (readers: string[], leftOut: string[] = [], change: Partial<OwnRecord> = {}) =>
+  ownRecord({ readers, leftOut, ...change });
 
 function directoryWith(change: (draft: DirectoryDraft) => Partial<DirectoryDraft>): Directory {
   const { draft } = voorbeelddam();
@@ -43,6 +28,7 @@ describe("readers of a follow-up", () => {
     const before = followUpReaders({ ...EMPTY, own: [own(["anna", "carla"], ["bram"])] }, directory);
     expect(before).toEqual({
       known: true,
+      consultation: false,
       readers: ["anna", "carla"],
       leftOut: ["bram"],
       added: [],
@@ -57,7 +43,7 @@ describe("readers of a follow-up", () => {
   });
 
   it("are not chosen for the melder where no record of hers says who was left out, before and after the first reply", () => {
-    const nobody = { known: false, readers: [], added: [], gone: [] };
+    const nobody = { known: false, consultation: false, readers: [], added: [], gone: [] };
     expect(followUpReaders(EMPTY, directory)).toEqual({ ...nobody, leftOut: [] });
     const replied = { ...EMPTY, messages: [said({ members: ["anna", "bram"] })] };
     expect(followUpReaders(replied, directory)).toEqual({ ...nobody, leftOut: [] });
@@ -98,40 +84,65 @@ describe("readers of a follow-up", () => {
   });
 });
 
+describe("readers of a raadpleging", () => {
+  const consultation = (change: Partial<OwnRecord> = {}) =>
+    own(["els"], [], { kind: "consultation", ...change });
+
+  it("stay the vertrouwenspersonen to whom the melder turned: nobody who would read a melding joins", () => {
+    const view = { ...EMPTY, own: [consultation()], messages: [said({ members: ["els", "anna"] })] };
+    const proposal = followUpReaders(view, directory);
+    expect(proposal).toMatchObject({ known: true, consultation: true, readers: ["els"], added: [] });
+    expect(eligible(directory, proposal).map(({ id }) => id)).toEqual(["els"]);
+    expect(readersProblem(["els"], proposal, directory, false)).toBeUndefined();
+  });
+
+  it("have no successor: with the vertrouwenspersoon gone nobody is chosen, and the melder is asked", () => {
+    const without = directoryWith((draft) => ({ staff: draft.staff.filter(({ id }) => id !== "els") }));
+    const proposal = followUpReaders({ ...EMPTY, own: [consultation()] }, without);
+    expect(proposal).toMatchObject({ readers: [], gone: ["els"] });
+    expect(readersProblem([], proposal, without, false)).toEqual({ why: "nobody" });
+  });
+
+  it("are known by later messages too, when the first has left the board; a melding from it ends that", () => {
+    const later = { ...EMPTY, own: [consultation({ kind: "follow-up" })] };
+    expect(followUpReaders(later, directory).consultation).toBe(true);
+    const melding = { ...EMPTY, own: [consultation(), own(["anna", "carla"])] };
+    expect(followUpReaders(melding, directory).consultation).toBe(false);
+  });
+});
+
+describe("a choice of readers", () => {
+  it("needs as many who count as the policy says, and no more than there still are for a follow-up", () => {
+    const proposal = followUpReaders({ ...EMPTY, own: [own(["anna", "carla"])] }, directory);
+    expect(readersProblem(["anna", "els"], proposal, directory, false)).toEqual({ why: "few", least: 2 });
+    expect(readersProblem(["anna", "carla"], proposal, directory, false)).toBeUndefined();
+    const alone = { ...proposal, leftOut: ["bram", "carla", "dirk"] };
+    expect(readersProblem(["anna"], alone, directory, false)).toBeUndefined();
+    expect(readersProblem(["anna"], alone, directory, true)).toEqual({ why: "few", least: 2 });
+    expect(readersProblem([], alone, directory, false)).toEqual({ why: "few", least: 1 });
+  });
+});
+
+describe("an empty mailbox", () => {
+  it("is one without a record of the melder and without a message", () => {
+    expect(isEmpty(EMPTY)).toBe(true);
+    expect(isEmpty({ ...EMPTY, own: [own(["anna"])] })).toBe(false);
+    expect(isEmpty({ ...EMPTY, messages: [said({})] })).toBe(false);
+  });
+
+  it("is explained by the likeliest first: not there yet, other words, too old", () => {
+    expect(EMPTY_REASONS.slice(0, 3)).toEqual(["notYet", "otherWords", "tooOld"]);
+    expect(mailboxRead.empty.tooOld.text(90)).toContain("90 dagen");
+    expect(mailboxRead.empty.otherWords.text("ander woord", "Voorbeelddam")).toMatch(
+      /Voorbeelddam.*typefout/,
+    );
+  });
+});
+
 describe("a letter", () => {
   it("goes as a melding from an empty mailbox, so that its readers can answer, and as a follow-up from any other", () => {
     expect(letterKind(EMPTY)).toBe("melding");
     expect(letterKind({ ...EMPTY, own: [own(["anna", "carla"])] })).toBe("follow-up");
     expect(letterKind({ ...EMPTY, messages: [said({ kind: "answer" })] })).toBe("follow-up");
-  });
-});
-
-describe("what is due", () => {
-  it("is nothing in an empty mailbox", () => {
-    expect(nextDue(EMPTY, directory)).toBeUndefined();
-  });
-
-  it("is the acknowledgement seven days after sending, and says honestly when that day passed", () => {
-    const view = { ...EMPTY, own: [own(["anna"], [], TODAY - 7)] };
-    expect(nextDue(view, directory)).toEqual({ term: "acknowledge", day: TODAY, late: false });
-    const late = { ...EMPTY, own: [own(["anna"], [], TODAY - 8)] };
-    expect(nextDue(late, directory)).toEqual({ term: "acknowledge", day: TODAY - 1, late: true });
-  });
-
-  it("is the feedback, three months after the acknowledgement", () => {
-    const view = {
-      ...EMPTY,
-      own: [own(["anna"], [], TODAY - 5)],
-      messages: [said({ kind: "acknowledgement", day: TODAY })],
-    };
-    const due = nextDue(view, directory);
-    expect(due?.term).toBe("feedback");
-    expect(due?.day).toBeGreaterThanOrEqual(TODAY + 89);
-    expect(due?.day).toBeLessThanOrEqual(TODAY + 92);
-  });
-
-  it("is nothing more once an answer came", () => {
-    const view = { ...EMPTY, own: [own(["anna"], [], TODAY - 200)], messages: [said({ kind: "answer" })] };
-    expect(nextDue(view, directory)).toBeUndefined();
   });
 });
