@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stageOf } from "#infra/stages.ts";
 import { siteOrganisation } from "#test/support/site-organisation.ts";
 import { buildSite } from "#web/build.ts";
+import { writeInformation } from "#web/information-files.ts";
 
 /** What a first visit may weigh before anything is chosen, in bytes after brotli. */
 const FIRST_VIEW = 40_000;
@@ -16,11 +18,12 @@ const WEB = fileURLToPath(new URL("../../web", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "site-"));
 const site = join(folder, "melder");
 let names: string[];
+const { confidants } = stageOf("local").organisation;
 
 beforeAll(async () => {
   await buildSite("melder", {
     pins: { instanceId: "voorbeelddam", roots: [], threshold: 1, directoryVersion: 1, boardBatch: 1 },
-    organisation: siteOrganisation({ leaveTo: "https://weer.example/" }),
+    organisation: siteOrganisation({ leaveTo: "https://weer.example/", confidants }),
     signIn: { issuer: "", authorizeUrl: "", tokenUrl: "", clientId: "niet-voor-de-melder", scope: "" },
     outDir: folder,
   });
@@ -41,11 +44,26 @@ const text = (name: string) => readFileSync(join(site, name), "utf8");
 const sources = () => names.filter((name) => !/\.(br|gz)$/.test(name));
 const brotliBytes = (name: string) => readFileSync(join(site, `${name}.br`)).length;
 const sum = (list: readonly string[]) => list.reduce((total, name) => total + brotliBytes(name), 0);
-/** Files that index.html names: what comes with the first paint. */
-const firstFiles = () => [
-  "index.html",
-  ...sources().filter((name) => text("index.html").includes(`/${name}`)),
-];
+/** Files that index.html loads: what comes with the first paint. */
+const firstFiles = () => ["index.html", ...loadedBy("index.html")];
+const loadedBy = (page: string) =>
+  [...text(page).matchAll(/<(?:script|link|img)[^>]* (?:src|href)="\/([^"]+)"/g)].map(
+    ([, name]) => name ?? "",
+  );
+
+/** These files and what they import at once; what is fetched when somebody asks for it is not among them. */
+function withImports(files: readonly string[], known = new Set<string>()): Set<string> {
+  for (const name of files) {
+    if (known.has(name)) continue;
+    known.add(name);
+    const imports = name.endsWith(".js") ? text(name).matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g) : [];
+    withImports(
+      [...imports].map(([, file]) => `assets/${file}`),
+      known,
+    );
+  }
+  return known;
+}
 
 describe("the melder's built site", () => {
   it("stands on its own: no inline script or style, no other origin, no source map", () => {
@@ -85,9 +103,27 @@ describe("the melder's built site", () => {
     expect(sum(firstFiles())).toBeLessThan(FIRST_VIEW);
     // Of the two builds of the cryptography a browser fetches one; the smaller is WebAssembly.
     const sodium = sources().filter((name) => name.includes("libsodium"));
-    const larger = sodium.toSorted((a, b) => brotliBytes(b) - brotliBytes(a))[0];
+    const smaller = sodium.toSorted((a, b) => brotliBytes(a) - brotliBytes(b)).slice(0, 1);
     expect(sodium).toHaveLength(2);
-    expect(sum(sources().filter((name) => name !== larger))).toBeLessThan(UNTIL_SENT);
+    const report = sources().filter((name) => /\/report-part-[^/]*\.js$/.test(name));
+    expect(report).toHaveLength(1);
+    expect(sum([...withImports([...firstFiles(), ...report, ...smaller])])).toBeLessThan(UNTIL_SENT);
+  });
+
+  it("has everything to read on pages of their own that no script is needed for", () => {
+    for (const [page, language] of [
+      ["lees.html", "nl"],
+      ["read.html", "en"],
+    ] as const) {
+      const html = text(page);
+      expect(html).toContain(`<html lang="${language}">`);
+      expect(html).not.toContain("<script");
+      expect(text("index.html")).toContain(`href="/${page}"`);
+      const loaded = loadedBy(page);
+      expect(loaded.filter((name) => name.endsWith(".css")).length).toBeGreaterThan(0);
+      expect(loaded.filter((name) => name.startsWith("photos/"))).toHaveLength(confidants.length);
+      expect(loaded.filter((name) => !sources().includes(name))).toEqual([]);
+    }
   });
 
   it("has each text file compressed beside it, with the same content", () => {
@@ -97,4 +133,13 @@ describe("the melder's built site", () => {
       expect(gunzipSync(readFileSync(join(site, `${name}.gz`))).equals(bytes), name).toBe(true);
     }
   });
+});
+
+it("names the picture that an organisation wants and nobody put there", async () => {
+  const [first] = confidants.map((confidant) => ({ ...confidant, photo: "voorbeelddam/niemand.svg" }));
+  const empty = mkdtempSync(join(tmpdir(), "site-"));
+  mkdirSync(join(empty, "assets"));
+  const written = writeInformation(empty, siteOrganisation({ confidants: first ? [first] : [] }));
+  await expect(written).rejects.toThrow("There is no picture web/organisation/voorbeelddam/niemand.svg");
+  rmSync(empty, { recursive: true, force: true });
 });

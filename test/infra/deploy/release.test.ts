@@ -53,6 +53,17 @@ test("pages come after what they name, and the first page at the very end", () =
   ]);
 });
 
+test.each([
+  ["lees.html", "text/html; charset=utf-8"],
+  ["photos/voorbeelddam-sanne-hendriks.svg", "image/svg+xml"],
+  ["photos/voorbeelddam-iemand.jpg", "image/jpeg"],
+  ["photos/voorbeelddam-iemand.webp", "image/webp"],
+])("what is read without a script goes as what it is, before the first page: %s", (key, type) => {
+  const files = built({ ...FIRST, [key]: "x" });
+  expect(files.find((file) => file.key === key)?.contentType).toBe(type);
+  expect(files.at(-1)?.key).toBe("index.html");
+});
+
 test("a release puts every file under its type, and the next run has nothing to do", async () => {
   const files = built(FIRST);
   const plan = await release(files, TODAY);

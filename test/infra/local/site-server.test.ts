@@ -106,6 +106,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, "melder", "assets"), { recursive: true });
   writeFileSync(join(folder, "secret.txt"), "outside");
   writeFileSync(join(folder, "melder", "index.html"), "<p>begin</p>");
+  writeFileSync(join(folder, "melder", "lees.html"), "<p>lees</p>");
   writeFileSync(join(folder, "melder", "assets", "a.js"), "let a");
   writeFileSync(join(folder, "melder", "assets", "a.js.gz"), gzipSync("let a"));
   listener = await listen(0, "MELDER_PORT");
@@ -132,6 +133,7 @@ const headersOf = (response: Response) => Object.fromEntries(response.headers);
 describe("the headers of a path are those of its behaviour's policy", () => {
   it.each([
     ["/", 200],
+    ["/lees.html", 200],
     ["/nothing.html", 404],
     ["/api/challenge", 200],
     ["/api/nothing", 403],
