@@ -2,6 +2,7 @@ import "#web/ui/older-browsers.ts";
 import "#web/ui/validation.ts";
 import "#web/ui/styles/index.css";
 import "./styles/melder.css";
+import "./styles/start.css";
 import "./styles/information.css";
 import "./styles/writing.css";
 import { render } from "preact";

@@ -33,7 +33,7 @@ export function Question({ question, chosen, number, of, onAnswer, onBack }: Que
         {question.answers.map(({ value, label }) => (
           <li key={value}>
             <button
-              class="melder-topics__button"
+              class="melder-answers__button"
               type="button"
               aria-pressed={value === chosen}
               onClick={() => onAnswer(value)}

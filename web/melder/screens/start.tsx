@@ -127,14 +127,14 @@ function Choose({ read, go }: { read: (page: PageId) => () => void; go: Go }) {
   return (
     <section class="nl-stack">
       <Heading level={2}>{choose.title}</Heading>
-      <div class="nl-card nl-stack melder-way--first">
+      <div class="nl-card nl-stack melder-choice--first">
         <Heading level={3}>{choose.writeTitle}</Heading>
         <Paragraph>{choose.write}</Paragraph>
         <Button kind="primary" onClick={() => go("report")}>
           {choose.report}
         </Button>
       </div>
-      <ul class="melder-ways">
+      <ul class="melder-choices">
         {ways.map(({ title, what, button, onClick }) => (
           <li class="nl-card nl-stack" key={title}>
             <Heading level={3}>{title}</Heading>
