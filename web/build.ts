@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, type Plugin } from "vite";
 import { buildViewer } from "./console/viewer/build.ts";
+import { addressed, informalTexts } from "./informal-texts.ts";
 import { writeInformation } from "./information-files.ts";
 import { partsAgain } from "./parts-again.ts";
 import type { Organisation, OrganisationHead, Pins, SignIn } from "./site-config.ts";
@@ -66,7 +67,7 @@ export async function buildSite(
       noNode(),
       noBuffer(),
       staticText(organisation),
-      ...(site === "melder" ? [partsAgain(SHARED_PARTS)] : []),
+      ...(site === "melder" ? [informalTexts(organisation), partsAgain(SHARED_PARTS)] : []),
     ],
     build: {
       outDir: target,
@@ -143,7 +144,8 @@ function noBuffer(): Plugin {
 function staticText(organisation: Organisation): Plugin {
   return {
     name: "static-text",
-    transformIndexHtml: (html) => html.replace("<!--static-->", () => staticPage(organisation)),
+    transformIndexHtml: (html) =>
+      html.replace("<!--static-->", () => addressed(staticPage(organisation), organisation)),
   };
 }
 

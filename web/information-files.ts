@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { addressed } from "./informal-texts.ts";
 import { photoPath } from "./melder/information/contacts.ts";
 import type { Organisation } from "./site-config.ts";
 import { READ_PAGES } from "./static-frame.ts";
@@ -14,7 +15,7 @@ export async function writeInformation(site: string, organisation: Organisation)
   const assets = await readdir(join(site, "assets"));
   const styles = assets.filter((name) => name.endsWith(".css")).map((name) => `/assets/${name}`);
   for (const language of organisation.languages) {
-    const page = staticInformation({ organisation, language, styles });
+    const page = addressed(staticInformation({ organisation, language, styles }), organisation);
     await writeFile(join(site, READ_PAGES[language].file), page);
   }
   for (const { photo } of organisation.confidants) if (photo !== null) await copyPicture(site, photo);
