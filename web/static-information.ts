@@ -103,9 +103,12 @@ function html(block: Block, language: StaticLanguage): string {
   }
 }
 
-const definition = ({ term, text: what, examples }: Definition) =>
-  text("dt", term) +
-  element("dd", "nl-stack", text("p", what) + (examples.length > 0 ? bulletList(examples) : ""));
+function definition({ term, text: what, examples, site }: Definition): string {
+  const told = element("p", "", `${escaped(what)} ${site ? value(site) : ""}`);
+  return (
+    text("dt", term) + element("dd", "nl-stack", told + (examples.length > 0 ? bulletList(examples) : ""))
+  );
+}
 
 const step = ({ when, what }: { readonly when: string; readonly what: string }) =>
   element("li", "", text("span", when, "melder-timeline__when") + escaped(what));
@@ -114,7 +117,7 @@ function contact(block: Extract<Block, { kind: "contact" }>, language: StaticLan
   const { name, about, photo, lines } = block;
   return element(
     "div",
-    "nl-card melder-contact",
+    "nl-card melder-contact nl-stack",
     (photo === null ? "" : picture(photo, LABELS[language].photoOf(name ?? ""))) +
       (name === null ? "" : text("h5", name, "nl-heading--level-4")) +
       (about === null ? "" : text("p", about)) +
@@ -125,5 +128,6 @@ function contact(block: Extract<Block, { kind: "contact" }>, language: StaticLan
 const picture = (path: string, alt: string) =>
   `<img class="melder-contact__photo" src="${escaped(path)}" alt="${escaped(alt)}" width="96" height="96" loading="lazy">`;
 
-const contactLine = ({ label, value, href }: ContactLine) =>
-  text("dt", label) + element("dd", "", href === null ? escaped(value) : link(href, value));
+const contactLine = (line: ContactLine) => text("dt", line.label) + element("dd", "", value(line));
+
+const value = ({ value: shown, href }: ContactLine) => (href === null ? escaped(shown) : link(href, shown));

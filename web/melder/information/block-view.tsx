@@ -63,10 +63,12 @@ function Way(props: { onClick: () => void; children: ComponentChildren }) {
 function Definitions({ items }: { items: readonly Definition[] }) {
   return (
     <dl class="melder-terms">
-      {items.flatMap(({ term, text, examples }) => [
+      {items.flatMap(({ term, text, examples, site }) => [
         <dt key={term}>{term}</dt>,
         <dd key={`${term} text`} class="nl-stack">
-          <p>{text}</p>
+          <p>
+            {text} {site ? <Value {...site} /> : null}
+          </p>
           {examples.length > 0 ? <BulletList items={examples} /> : null}
         </dd>,
       ])}
@@ -90,7 +92,7 @@ function Steps({ items }: { items: readonly { readonly when: string; readonly wh
 function Contact({ name, about, photo, lines }: Extract<Block, { kind: "contact" }>) {
   const language = useLanguage();
   return (
-    <div class="nl-card melder-contact">
+    <div class="nl-card melder-contact nl-stack">
       {photo === null ? null : (
         <img
           class="melder-contact__photo"

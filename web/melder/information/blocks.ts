@@ -59,6 +59,7 @@ export interface Definition {
   readonly term: string;
   readonly text: string;
   readonly examples: readonly string[];
+  readonly site?: ContactLine;
 }
 
 /** What a page can say that differs by organisation and day. */

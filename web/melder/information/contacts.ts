@@ -54,10 +54,9 @@ export function helpBlocks(lines: readonly HelpLine[], language: Language): Bloc
   return lines.map(({ situation, name, phone, site, hours }) => ({
     kind: "contact",
     name: situation[language],
-    about: null,
+    about: name,
     photo: null,
     lines: [
-      plain(text.who, name),
       ...(phone ? [phoneLine(phone, language)] : []),
       ...(site ? [siteLine(site, language)] : []),
       plain(text.hours, hours[language]),
@@ -80,8 +79,9 @@ export function huisBlock(language: Language): Block {
 export function authorityDefinitions(language: Language): Definition[] {
   return AUTHORITIES.filter(({ code }) => code !== "huis").map((authority) => ({
     term: authority.name,
-    text: `${authority[language]}. ${authority.site}`,
+    text: `${authority[language]}.`,
     examples: [],
+    site: siteLine(authority.site, language),
   }));
 }
 

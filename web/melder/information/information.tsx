@@ -94,11 +94,13 @@ function PageView({ id, open, go }: { id: PageId; open: (view: View) => void; go
 function Back({ toList, toStart }: { toList: () => void; toStart: () => void }) {
   const text = LABELS[useLanguage()];
   return (
-    <ButtonGroup>
-      <Button onClick={toList}>{text.toList}</Button>
-      <Button kind="subtle" onClick={toStart}>
-        {text.toStart}
-      </Button>
-    </ButtonGroup>
+    <div class="melder-not-on-paper">
+      <ButtonGroup>
+        <Button onClick={toList}>{text.toList}</Button>
+        <Button kind="subtle" onClick={toStart}>
+          {text.toStart}
+        </Button>
+      </ButtonGroup>
+    </div>
   );
 }
