@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, type Plugin } from "vite";
 import { buildViewer } from "./console/viewer/build.ts";
-import { addressed, informalTexts } from "./informal-texts.ts";
+import { addressed, addressedValues, informalTexts } from "./informal-texts.ts";
 import { writeInformation } from "./information-files.ts";
 import { partsAgain } from "./parts-again.ts";
 import type { Organisation, OrganisationHead, Pins, SignIn } from "./site-config.ts";
@@ -90,7 +90,8 @@ export async function buildSite(
 }
 
 /** What everybody loads first stays small: the name and a few texts, apart from the contacts and the help lines. */
-function organisationParts({ name, address, languages, leaveTo, texts, ...rest }: Organisation) {
+function organisationParts(organisation: Organisation) {
+  const { name, address, languages, leaveTo, texts, ...rest } = addressedValues(organisation, organisation);
   const head: OrganisationHead = { name, address, languages, leaveTo, texts };
   return { __ORGANISATION__: JSON.stringify(head), __ORGANISATION_MORE__: JSON.stringify(rest) };
 }

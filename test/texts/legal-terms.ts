@@ -82,11 +82,12 @@ export interface LegalFinding {
   readonly word: string;
 }
 
+const legalWords = (text: string) => [...text.matchAll(LOOKS_LEGAL)].map(([word]) => word.toLowerCase());
+
 /** Words that look legal and are neither explained nor everyday. */
 export function unexplained(texts: readonly Text[]): LegalFinding[] {
   return texts.flatMap(({ name, text }) =>
-    [...text.matchAll(LOOKS_LEGAL)]
-      .map(([word]) => word.toLowerCase())
+    legalWords(text)
       .filter((word) => !EVERYDAY.includes(word) && !LEGAL_TERMS.some((term) => covers(term, name, word)))
       .map((word) => ({ name, word })),
   );
@@ -96,9 +97,10 @@ function covers({ forms, explainedIn, onlyThere = false }: LegalTerm, name: stri
   return forms.test(word) && (!onlyThere || name.startsWith(explainedIn));
 }
 
-/** Terms whose explanation is not where the list says. */
+/** Terms in use whose explanation is not where the list says. */
 export function explanationsGone(texts: readonly Text[]): LegalTerm[] {
-  return LEGAL_TERMS.filter(
+  const used = new Set(texts.flatMap(({ text }) => legalWords(text)));
+  return LEGAL_TERMS.filter(({ forms }) => [...used].some((word) => forms.test(word))).filter(
     ({ explainedIn, by }) => !texts.some(({ name, text }) => name.startsWith(explainedIn) && by.test(text)),
   );
 }
