@@ -25,8 +25,8 @@ describe("an empty mailbox", () => {
 
     const group = page.getByRole("group", { name: "Wie mag dit bericht lezen?" });
     const readers = group.getByRole("checkbox");
-    expect(await readers.count()).toBeGreaterThan(2);
-    for (const reader of await readers.all()) expect(await reader.isChecked()).toBe(false);
+    await readers.nth(2).waitFor();
+    expect(await group.getByRole("checkbox", { checked: true }).count()).toBe(0);
 
     const send = page.getByRole("button", { name: "Nu versturen" });
     await page
@@ -49,28 +49,6 @@ describe("an empty mailbox", () => {
       .getByRole("heading", { level: 1, name: "Uw bericht is verstuurd" })
       .waitFor({ timeout: 120_000 });
     expect(browser.faults).toEqual([]);
-    await browser.close();
-  });
-});
-
-describe("a list of readers that does not hold", () => {
-  it("is refused when it is not the one that the page's pins are for, with no field to write in", async () => {
-    const browser = await openBrowser({ origins: [stage.melderUrl] });
-    const page = await browser.newPage();
-    await page.route("**/directory/directory.json", async (route) => {
-      const answer = await route.fetch();
-      const { version, ...rest } = JSON.parse(await answer.text());
-      await route.fulfill({ response: answer, body: JSON.stringify({ ...rest, version: version - 1 }) });
-    });
-    await page.goto(stage.melderUrl);
-    await page.getByText("De lijst met lezers klopt niet.").waitFor();
-    for (const name of ["Melding doen", "Brievenbus openen"]) {
-      await page.getByRole("button", { name }).click();
-      await page.getByRole("heading", { level: 1, name: "De lijst met lezers" }).waitFor();
-      await page.getByText("De lijst met lezers klopt niet.").waitFor();
-      expect(await page.getByRole("textbox").count()).toBe(0);
-      await page.getByRole("button", { name: "Terug" }).click();
-    }
     await browser.close();
   });
 });

@@ -18,7 +18,8 @@ interface AxeViolation {
 
 /** Every rule of WCAG 2.2 A and AA and the best practices on the screen as it stands: no findings. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
-  await page.evaluate(AXE);
+  // Once for a page: reading the library takes as long as a check.
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   const violations = await page.evaluate(async (tags) => {
     const { axe } = window as unknown as AxeWindow;
     const result = await axe?.run(document, {

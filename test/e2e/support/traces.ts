@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { WORDS } from "#shared/protocol/words/nl.ts";
 
 /** Everything that a site could keep on a device, as the browser itself tells it. */
 export async function storedByPage(page: Page): Promise<Record<string, unknown>> {
@@ -77,4 +78,16 @@ export function filesHolding(folder: string, texts: readonly string[]): readonly
     if (wanted.some((bytes) => content.includes(bytes))) hits.push(name);
   }
   return hits;
+}
+
+/**
+ * The ways in which pairs of these words can stand on a disk: as shown, as typed, joined. Two that are neighbours in the
+ * list of words are left out: the site itself has them so.
+ */
+export function spellings(words: readonly string[]): readonly string[] {
+  const place = (word: string) => WORDS.indexOf(word);
+  return words.slice(1).flatMap((second, i) => {
+    const first = words[i] ?? "";
+    return place(second) === place(first) + 1 ? [] : [" ", "\n", ""].map((by) => `${first}${by}${second}`);
+  });
 }
