@@ -8,7 +8,22 @@ import { CERTIFICATES, RESOLVER, RUN, SITE, SOCKET } from "./places.ts";
  */
 
 /** What the build of a site can hold. */
-const EXTENSIONS = ["html", "js", "mjs", "css", "json", "svg", "png", "ico", "txt", "wasm", "pdf", "woff2"];
+const EXTENSIONS = [
+  "html",
+  "js",
+  "mjs",
+  "css",
+  "json",
+  "svg",
+  "png",
+  "jpg",
+  "webp",
+  "ico",
+  "txt",
+  "wasm",
+  "pdf",
+  "woff2",
+];
 
 /**
  * Of the public site's answers: what belongs to https, and what says which place of CloudFront answered, and when.

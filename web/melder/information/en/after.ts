@@ -17,7 +17,7 @@ export const after: Page = {
     ),
     heading("What if it is late?"),
     list(
-      "Your mailbox tells you by itself, on the day that a term has passed.",
+      "Your mailbox tells you by itself, as soon as a term has passed.",
       "You can write to us in your mailbox, or call.",
       "A vertrouwenspersoon (confidant) can ask for you how things are.",
       "You can go to an authority. That is always allowed, also when we are in time.",

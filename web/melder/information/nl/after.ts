@@ -18,7 +18,7 @@ export const after: Page = {
     ),
     heading("Wat als het te laat is?"),
     list(
-      "Uw brievenbus zegt het u zelf, op de dag dat een termijn voorbij is.",
+      "Uw brievenbus zegt het u zelf, zodra een termijn voorbij is.",
       "U kunt ons schrijven in uw brievenbus, of bellen.",
       "Een vertrouwenspersoon kan voor u vragen hoe het staat.",
       "U kunt naar een toezichthouder gaan. Dat mag altijd, ook als wij op tijd zijn.",
