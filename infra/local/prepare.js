@@ -1,5 +1,6 @@
 /**
- * Makes a fresh clone ready, before `npm start`, `npm test` and the commands of an operator: dependencies, Node 24 and, with `--browser`, Chromium.
+ * Makes a fresh clone ready, before `npm start`, `npm test` and the commands of an operator: dependencies, Node 24 and, with
+ * `--browser`, what tests need: Chromium and Perl.
  * Plain JavaScript with `node:` imports only, for it runs on the host's Node (20 or newer) while nothing is installed.
  * Says what it does; ends with exit code 1 and one sentence when something is missing that it cannot get.
  */
@@ -24,7 +25,10 @@ try {
   withLock(() => {
     installDependencies();
     checkNode();
-    if (process.argv.includes("--browser")) findBrowser();
+    if (process.argv.includes("--browser")) {
+      findBrowser();
+      findPerl();
+    }
   });
 } catch (error) {
   if (!(error instanceof Obstacle)) throw error;
@@ -159,7 +163,7 @@ function findBrowser() {
     throw new Obstacle(`CHROMIUM_BIN names ${process.env.CHROMIUM_BIN}, which does not exist.`);
   }
   if (browserPath()) return;
-  if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+  if (mayInstall()) {
     console.log("prepare: installing Chromium (apt-get install chromium), for the browser tests");
     run("apt-get", ["update", "-q"]);
     run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"]);
@@ -168,6 +172,27 @@ function findBrowser() {
   throw new Obstacle(
     "the browser tests need Chromium: install it, or name a Chromium or Chrome in CHROMIUM_BIN.",
   );
+}
+
+/** The second reader of hidden data in files is ExifTool, a program in Perl; Debian's smallest Perl lacks two modules. */
+function findPerl() {
+  if (perlWorks()) return;
+  if (mayInstall()) {
+    console.log("prepare: installing Perl (apt-get install perl), for the tests of hidden data in files");
+    run("apt-get", ["update", "-q"]);
+    run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "perl"]);
+    if (perlWorks()) return;
+  }
+  throw new Obstacle("the tests of hidden data in files need Perl 5 with its standard modules: install it.");
+}
+
+function perlWorks() {
+  const modules = ["-MCompress::Zlib", "-MDigest::MD5", "-MEncode", "-MPOSIX"];
+  return spawnSync("perl", [...modules, "-e", "1"], { stdio: "ignore" }).status === 0;
+}
+
+function mayInstall() {
+  return process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 }
 
 function browserPath() {
@@ -184,5 +209,6 @@ function browserPath() {
 function run(command, args) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const done = spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"], env });
-  if (done.status !== 0) throw new Obstacle(`${command} ${args[0]} failed; Chromium could not be installed.`);
+  if (done.status !== 0)
+    throw new Obstacle(`${command} ${args[0]} failed; a package could not be installed.`);
 }

@@ -1,6 +1,7 @@
 import encode from "jpeg-js/lib/encoder.js";
 import { joined, uint16, viewOf } from "../bytes.ts";
 import { pause, type Work } from "../format.ts";
+import { exactScan } from "./scan-length.ts";
 
 export interface Pixels {
   readonly width: number;
@@ -31,7 +32,7 @@ export async function encodeJpeg(pixels: Pixels, work: Work): Promise<Uint8Array
     const { head, scan } = cut(encode({ data: piece, width, height: tall }, QUALITY).data);
     if (strip === 0) parts.push(...wholeHead(head, height, (blocksAcross * rows) / BLOCK));
     else parts.push(Uint8Array.of(0xff, 0xd0 + ((strip - 1) % 8)));
-    parts.push(scan);
+    parts.push(exactScan(scan, head.tables, blocksAcross * Math.ceil(tall / BLOCK)));
     work.onProgress((top + tall) / height);
     await pause(work);
   }

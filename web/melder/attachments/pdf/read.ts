@@ -43,9 +43,12 @@ export function readDocument(source: PDFContext, bytes: Uint8Array, found: Findi
   found.removed("earlier-version", earlierVersions(bytes));
 }
 
+/** An object and all that stands inside it; what it points to has its own turn. */
 function readObject(object: PDFObject, found: FindingsBuilder): void {
   const dict = object instanceof PDFRawStream ? object.dict : object;
+  if (dict instanceof PDFArray) for (const item of dict.asArray()) readObject(item, found);
   if (!(dict instanceof PDFDict)) return;
+  for (const item of dict.values()) readObject(item, found);
   const at = (key: string) => dict.lookup(PDFName.of(key));
   if (object instanceof PDFRawStream && nameOf(at("Type")) === "Metadata") readXmp(packet(object), found);
   if (nameOf(at("Type")) === "Filespec" && dict.has(PDFName.of("EF"))) found.removed("embedded-file");
