@@ -68,6 +68,12 @@ async function openName(page: Page): Promise<void> {
   await button(page, "Naam openen").click();
 }
 
+/** Other journeys of this stage may have left records waiting: two batches take them along. */
+async function publishAll(): Promise<void> {
+  await runStageJob(stage, "publish-board");
+  await runStageJob(stage, "publish-board");
+}
+
 describe("first to a vertrouwenspersoon", () => {
   it("sends story and name to her alone, says that no term starts, and asks to confirm that it is final", async () => {
     const visit = await visitOf(melder);
@@ -113,7 +119,7 @@ describe("first to a vertrouwenspersoon", () => {
     await page.getByRole("checkbox", { name: "De melder weet ervan" }).check();
     await button(page, "Vastleggen: Raadpleging afsluiten").click();
     await page.getByText("Vastgelegd. De stand is nu: Afgesloten.").waitFor();
-    await runStageJob(stage, "publish-board");
+    await publishAll();
   });
 
   it("is nothing at all at the console of a functionaris, and an answer in the brievenbus of the melder", async () => {
@@ -142,7 +148,7 @@ describe("a name that is given later", () => {
     const words = await sendIt(visit);
     await page.close();
     await runStageJob(stage, "release-inbox");
-    await runStageJob(stage, "publish-board");
+    await publishAll();
 
     const console = functionaris.context.pages().at(-1) as Page;
     await refresh({ page: console, look: async () => {} });

@@ -27,7 +27,7 @@ export const enDossier: typeof nlDossier = {
 
   leftOut: {
     title: "The melder left people out",
-    text: "The melder does not want these people to know anything of this melding. Share nothing with them, not even that there is a melding.",
+    text: "The melder does not want these people to know anything of this. Share nothing with them, not even that somebody wrote.",
     mustLeave: (names) =>
       `Later the melder also left out ${names}. They are still members of this dossier. Write nothing new that they must not know, and tell the administrator that the membership has to change.`,
     withAccount: "Of the meldpunt",
@@ -94,6 +94,7 @@ export const enDossier: typeof nlDossier = {
       "This message says that it is from a confidant, but the signature does not confirm that.",
     noMailbox: "The melder wants no answer: there is no mailbox.",
     answers: "Answers to questions",
+    raised: (level) => `The melder chose here: ${level}.`,
     noText: "This message has no text.",
     kinds: "Kind",
     english: "Written in English",

@@ -28,7 +28,7 @@ export const nlDossier = {
 
   leftOut: {
     title: "De melder heeft mensen uitgesloten",
-    text: "De melder wil niet dat deze mensen iets van deze melding weten. Deel niets met hen, ook niet dat er een melding is.",
+    text: "De melder wil niet dat deze mensen hier iets van weten. Deel niets met hen, ook niet dat iemand iets schreef.",
     mustLeave: (names: string) =>
       `De melder sloot later ook ${names} uit. Zij zijn nu nog lid van dit dossier. Schrijf niets nieuws op dat zij niet mogen weten, en laat de beheerder weten dat het lidmaatschap moet veranderen.`,
     withAccount: "Van het meldpunt",
@@ -97,6 +97,7 @@ export const nlDossier = {
     noMailbox: "De melder wil geen antwoord: er is geen mailbox.",
     answers: "Antwoorden op vragen",
     noText: "Dit bericht heeft geen tekst.",
+    raised: (level: string) => `De melder koos hier: ${level}.`,
     kinds: "Soort",
     english: "In het Engels geschreven",
     empty: "Er staan nog geen berichten in dit dossier.",

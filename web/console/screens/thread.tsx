@@ -50,7 +50,7 @@ interface EntryProps {
 }
 
 function Entry({ desk, item, board, onResend, replies }: EntryProps) {
-  const text = useMessages().dossier.thread;
+  const { thread: text, levels } = useMessages().dossier;
   const language = useLanguage();
   switch (item.type) {
     case "received":
@@ -63,6 +63,7 @@ function Entry({ desk, item, board, onResend, replies }: EntryProps) {
           <Paragraph kind="subtle">
             {text.readers(item.readers.map((id) => nameOf(desk, id).name).join(", "))}
           </Paragraph>
+          {item.raised === undefined ? null : <p>{text.raised(levels[item.raised])}</p>}
           {claimOf(item) === null ? null : (
             <ReplyInWords desk={desk} known={replies.find(({ seq }) => seq === item.seq)} />
           )}

@@ -1,6 +1,7 @@
 import type { Day } from "#shared/domain/day.ts";
 import { FACTS, type Fact } from "#shared/domain/facts.ts";
 import { MOVES, type Move } from "#shared/domain/moves.ts";
+import type { Level } from "#shared/domain/register.ts";
 import type { Ask } from "#shared/protocol/asks.ts";
 import type { BoardMessageKind } from "#shared/protocol/board-message.ts";
 import { equal, toBase64Url } from "#shared/protocol/bytes.ts";
@@ -10,6 +11,7 @@ import type { Message } from "#shared/protocol/message.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { isFeedback, sentOf } from "./awaited-terms.ts";
 import type { Sent } from "./board.ts";
+import { raisedBy } from "./level.ts";
 
 /** What the screen of a dossier shows, in the order of its events. */
 export type ThreadItem = ReceivedItem | SentItem | NoteItem | MoveItem | ConsentItem;
@@ -30,6 +32,8 @@ export interface ReceivedItem extends Item {
   readonly filedBy: FiledByStatus;
   /** Written with words that were left for new ones before. */
   readonly oldWords: boolean;
+  /** Who knows the melder's name since this message, where it says so anew. */
+  readonly raised: Level | undefined;
 }
 
 export interface SentItem extends Item {
@@ -66,7 +70,8 @@ export interface ConsentItem extends Item {
   readonly fromReply: boolean;
 }
 
-function receivedItem(dossier: Dossier, { seq, author, payload, ...filed }: Filed): ReceivedItem {
+function receivedItem(dossier: Dossier, of: Filed): ReceivedItem {
+  const { seq, author, payload, ...filed } = of;
   return {
     type: "received",
     seq,
@@ -78,6 +83,7 @@ function receivedItem(dossier: Dossier, { seq, author, payload, ...filed }: File
     readers: filed.readers,
     filedBy: filed.filedBy,
     oldWords: withOldWords(dossier, { seq, mailboxSign: filed.mailboxSign }),
+    raised: raisedBy(dossier, of),
   };
 }
 

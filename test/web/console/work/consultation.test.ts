@@ -14,7 +14,7 @@ import { lastRead, workInbox } from "#web/console/work/inbox.ts";
 import { levelOf } from "#web/console/work/level.ts";
 import { termSettings } from "#web/console/work/moves.ts";
 import { recordMove } from "#web/console/work/terms.ts";
-import { leftOutNames } from "#web/console/work/thread.ts";
+import { leftOutNames, threadOf } from "#web/console/work/thread.ts";
 
 /** What consoles make of a raadpleging and of a name that is given, over the real functions and stores. */
 
@@ -138,6 +138,8 @@ describe("a name that is given later", () => {
     expect(filed?.row.register.level).toBe("vp-knows");
     const open = await dossier("anna");
     expect(open.row.register.level).toBe("vp-knows");
+    const raises = threadOf(open.dossier).map((item) => (item.type === "received" ? item.raised : item.type));
+    expect(raises).toEqual([undefined, "vp-knows"]);
     const reveal = async (name: Name) =>
       revealIdentity(stage.desk(name), nameEnvelopes((await dossier(name)).dossier));
     expect(await reveal("els")).toMatchObject({ at: "opened", contact: "voor els" });
