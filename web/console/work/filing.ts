@@ -21,27 +21,38 @@ export interface MailboxGroup {
   readonly messages: readonly Received[];
 }
 
-/** A melding opens its dossier, and a move to new words comes before what the new words say. */
-const ORDER: Readonly<Record<OpenedEnvelope["message"]["kind"], number>> = {
+type Kind = OpenedEnvelope["message"]["kind"];
+
+/**
+ * The order within one mailbox. A batch has none: a melding opens the dossier, a move comes after what the old words may
+ * have said before it, and an objection after the move.
+ */
+const ORDER: Readonly<Record<Kind, number>> = {
   melding: 0,
   consultation: 0,
-  rekey: 1,
-  "follow-up": 2,
-  objection: 2,
-  withdrawal: 2,
+  "follow-up": 1,
+  withdrawal: 1,
+  rekey: 2,
+  objection: 3,
 };
 
-/** Groups what came in by the sign key of its mailbox. Groups with a melding or a move come first. */
+/** The order of mailboxes: what opens a dossier, then what moves one, so that the new words find it. */
+const FIRST: readonly (readonly Kind[])[] = [["melding", "consultation"], ["rekey"]];
+
+/** Groups what came in by the sign key of its mailbox. */
 export function groupByMailbox(received: readonly Received[]): MailboxGroup[] {
   const groups = Map.groupBy(received, ({ opened }) => toBase64Url(opened.mailboxSign));
   const order = ({ opened }: Received) => ORDER[opened.message.kind];
   return [...groups]
     .map(([mailbox, messages]) => ({ mailbox, messages: messages.toSorted((a, b) => order(a) - order(b)) }))
-    .sort((a, b) => firstOrder(a) - firstOrder(b));
+    .sort((a, b) => groupOrder(a) - groupOrder(b));
+}
 
-  function firstOrder({ messages }: MailboxGroup): number {
-    return Math.min(...messages.map(order));
-  }
+function groupOrder({ messages }: MailboxGroup): number {
+  const found = FIRST.findIndex((kinds) =>
+    messages.some(({ opened }) => kinds.includes(opened.message.kind)),
+  );
+  return found === -1 ? FIRST.length : found;
 }
 
 /** Whether the dossier has this message already: by mailbox and message id, which is how a replay is known. */

@@ -15,7 +15,7 @@ export function Actions({ offered, go }: { offered: readonly Action[]; go: (acti
   return (
     <section class="nl-stack">
       <Heading level={2}>{text.title}</Heading>
-      <ul class="nl-plain-list nl-stack">
+      <ul class="nl-plain-list melder-actions">
         {offered.map((action) => (
           <li key={action}>
             <Button

@@ -66,7 +66,7 @@ function Own(props: { record: OwnRecord; underway: boolean; directory: Directory
     <article class="nl-card nl-stack melder-entry--own">
       <Heading level={3}>{text.own[record.reply === null ? record.kind : "reply"]}</Heading>
       <Paragraph>{underway ? text.underway(day) : text.arrived(day)}</Paragraph>
-      {record.kind === "withdrawal" ? <Paragraph>{text.notYou}</Paragraph> : null}
+      {record.kind === "withdrawal" && !underway ? <Paragraph>{text.notYou}</Paragraph> : null}
       <People label={text.canRead} ids={record.readers} directory={directory} />
       <People label={text.notFor} ids={record.leftOut} directory={directory} />
     </article>

@@ -131,6 +131,22 @@ describe("a mailbox that was left", () => {
     expect(marked.toSorted()).toEqual(["objection", "withdrawal"]);
   });
 
+  it("keeps what the old words said in the batch of the move apart from what they say later", async () => {
+    const { old } = await moving("one batch");
+    await stage.submit({ keys: old, message: bare("withdrawal", "before"), readers: READERS });
+    await stage.release();
+    const anna = stage.desk("anna");
+    await update(anna);
+    const received = threadOf((await dossierOf(anna, old)).dossier).filter(
+      (item) => item.type === "received",
+    );
+    expect(received.map(({ message, oldWords }) => [message.kind, oldWords])).toEqual([
+      ["melding", false],
+      ["withdrawal", false],
+      ["rekey", false],
+    ]);
+  });
+
   it("is told again in other slots when the message never came on the board", async () => {
     const { old } = await moving("lost");
     await stage.release();
