@@ -15,6 +15,7 @@ import {
   RECEIPT_LIES,
   RECEIPT_REFUSAL,
 } from "./support/lies.ts";
+import { melderLookIn } from "./support/look.ts";
 import { arrive, chooseReaders, closeMailbox, keepWords, typeWords, write } from "./support/melder.ts";
 import { pinLater, sentBy, serveBoard, serveList } from "./support/serve.ts";
 import { type Server, serverOf } from "./support/server.ts";
@@ -31,6 +32,13 @@ const ANSWER = "Verzonnen antwoord: wij hebben uw melding gelezen.";
 const STORY = "Verzonnen: dit mag nergens anders aankomen.";
 
 let browser: Browser;
+/** Axe, reflow and audit of what the visitor is shown, once for each thing that is said. */
+const shown = new Set<string>();
+const lookOnce = async (page: Page, screen: string) => {
+  if (shown.has(screen)) return;
+  shown.add(screen);
+  await melderLookIn(browser)(page, screen);
+};
 let server: Server;
 let code: Code;
 let holder: Holder;
@@ -60,11 +68,13 @@ describe("a lie about the list of readers", () => {
     await page.getByText(refusal.says, { exact: true }).waitFor();
     await page.getByText(refusal.because).waitFor();
     wasTold();
+    await lookOnce(page, "a list that is refused");
     for (const way of ["Melding doen", "Brievenbus openen"]) {
       await button(page, way).click();
       await heading(page, "De lijst met lezers").waitFor();
       await page.getByText(refusal.says, { exact: true }).waitFor();
       expect(await page.getByRole("textbox").count(), way).toBe(0);
+      await lookOnce(page, `${way}, without a list`);
       await button(page, "Terug").click();
     }
     expect(sent.map((request) => request.url())).toEqual([]);
@@ -82,9 +92,11 @@ describe("a lie about the list of readers", () => {
     await heading(page, "De lijst met lezers").waitFor();
     await page.getByText(/^U kunt nu geen bericht versturen, want wij weten niet zeker/).waitFor();
     expect(await page.getByRole("textbox").count()).toBe(0);
+    await lookOnce(page, "writing, with a list past its day");
     await button(page, "Terug").click();
     await typeWords({ page, look }, code.words);
     await page.getByText(ANSWER, { exact: true }).waitFor();
+    await lookOnce(page, "a brievenbus, with a list past its day");
     await page.getByText("De lijst met lezers is verlopen.", { exact: true }).waitFor();
     expect(await button(page, "Een bericht schrijven").count()).toBe(0);
     expect(sent.map((request) => request.url())).toEqual([]);
@@ -110,12 +122,14 @@ describe("a lie about the list of readers", () => {
     await page
       .getByText("De lijst met lezers is zojuist veranderd. Er is nog niets verstuurd.", { exact: true })
       .waitFor();
+    await lookOnce(page, "sending stopped");
     await button(page, "Terug naar uw bericht").click();
     await heading(page, "Wie mag dit lezen?").waitFor();
     await page.getByText("Een vertrouwenspersoon die u koos, kan niet meer lezen.").first().waitFor();
     await button(page, "Verder").click();
     await page.getByRole("alert").first().waitFor();
     await heading(page, "Wie mag dit lezen?").waitFor();
+    await lookOnce(page, "a reader who is gone");
     await button(page, "Verder zonder die persoon").click();
     await button(page, "Verder").click();
     await heading(page, "Klopt alles?").waitFor();
@@ -155,6 +169,7 @@ describe("a lie about the board", () => {
     await lie.tell(page, server, holder);
     await typeWords({ page, look }, code.words);
     await page.getByText(lie.refusal).waitFor();
+    await lookOnce(page, `the board: ${lie.refusal}`);
     if (lie.answers === "shown") await page.getByText(ANSWER, { exact: true }).waitFor();
     else {
       expect(await page.getByText(ANSWER).count()).toBe(0);
@@ -180,6 +195,7 @@ describe("a lie about the receipt", () => {
     await keepWords(visit);
     await button(page, "Nu versturen").click();
     await page.getByText(RECEIPT_REFUSAL, { exact: true }).waitFor();
+    await lookOnce(page, "a receipt that does not hold");
     expect(await page.getByRole("link", { name: "Bewijs bewaren als bestand" }).count()).toBe(0);
     await page.close();
   });

@@ -23,15 +23,17 @@ export async function visitIn(browser: Browser) {
 }
 
 /**
- * A melder's page. Each screen besides with text at twice its size, from right to left and in colours that the
- * visitor's system forces, and with nothing kept on the device.
+ * A screen of a melder: besides with text at twice its size, from right to left and in colours that the visitor's
+ * system forces, and with nothing kept on the device.
  */
+export const melderLookIn = (browser: Browser) => async (page: Page, screen: string) => {
+  await lookIn(browser)(page, screen);
+  await expectRoomForText(page, screen);
+  await expectNoTraces(page, screen);
+};
+
+/** A melder's page, looked at screen by screen. */
 export async function melderVisitIn(browser: Browser) {
   const page = await browser.newPage();
-  const look = async (screen: string) => {
-    await lookIn(browser)(page, screen);
-    await expectRoomForText(page, screen);
-    await expectNoTraces(page, screen);
-  };
-  return { page, look };
+  return { page, look: (screen: string) => melderLookIn(browser)(page, screen) };
 }
