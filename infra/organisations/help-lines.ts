@@ -32,7 +32,7 @@ export const NATIONAL_HELP: Help = {
       hours: { nl: "dag en nacht, gratis", en: "day and night, free of charge" },
     },
     {
-      situation: { nl: "U bent slachtoffer van een misdrijf", en: "You are the victim of a crime" },
+      situation: { nl: "U hebt een misdrijf meegemaakt", en: "A crime was done to you" },
       name: "Slachtofferhulp Nederland",
       phone: "0900-0101",
       site: "www.slachtofferhulp.nl",

@@ -11,6 +11,7 @@ export const PAGE_IDS = [
   "what",
   "who",
   "klacht",
+  "readers",
   "confidants",
   "talk",
   "after",

@@ -11,7 +11,7 @@ export const GROUPS: readonly (readonly [
   group: "report" | "safety" | "background",
   pages: readonly PageId[],
 ])[] = [
-  ["report", ["what", "who", "klacht", "confidants", "talk", "after"]],
+  ["report", ["what", "who", "klacht", "readers", "confidants", "talk", "after"]],
   ["safety", ["protected", "rights", "outside", "help", "under18"]],
   ["background", ["manager", "rules", "report", "accessibility", "security"]],
 ];

@@ -10,37 +10,39 @@ export const rules: Page = {
     paragraph(
       `${regulation.name.en}, version ${regulation.version} of ${dateText(regulation.date, "en")}. You can ask the meldpunt for it.`,
     ),
-    ...(klacht ? [paragraph(`For formal complaints: ${klacht.regulation.en}.`)] : []),
-    heading("Laws"),
+    ...(klacht ? [paragraph(`For a formal complaint: ${klacht.regulation.en}.`)] : []),
+    heading("What does the law say?"),
     {
       kind: "definitions",
       items: [
         rule(
           "Wet bescherming klokkenluiders (Whistleblower Protection Act)",
-          "about reporting wrongdoing, the terms and your protection.",
+          "Says how you report wrongdoing, how soon you hear something and that nobody may put you at a disadvantage. The rules of Europe behind it are in Directive (EU) 2019/1937.",
         ),
-        rule("Directive (EU) 2019/1937", "the European rules behind that law."),
         rule(
           "Arbeidsomstandighedenwet (working conditions), article 3",
-          "your employer must protect you from bullying, violence, discrimination and sexual harassment.",
+          "Your employer must see to it that at work you are not bullied, hit, threatened or put behind others. Sex against your will belongs to it too.",
         ),
         rule(
-          "Algemene wet gelijke behandeling (equal treatment) and Constitution, article 1",
-          "everybody is treated equally.",
+          "Grondwet (Constitution), article 1, and Algemene wet gelijke behandeling (equal treatment)",
+          "Whoever you are, you may not be treated differently from another.",
         ),
         rule(
           "Burgerlijk Wetboek (Civil Code) 7, articles 611 and 646",
-          "your employer behaves well and treats men and women equally.",
+          "Your employer treats you well. Man or woman makes no difference.",
         ),
         rule(
-          "Wetboek van Strafrecht and Strafvordering (criminal law)",
-          "about crimes and reporting them to the police.",
+          "Wetboek van Strafrecht (Criminal Code)",
+          "Says which conduct is a crime. Who knows of it may go to the police.",
         ),
-        rule("General Data Protection Regulation (AVG)", "about personal data, yours and those of others."),
-        rule("Algemene termijnenwet (terms)", "about terms that end on a day off."),
+        rule(
+          "General Data Protection Regulation (AVG)",
+          "Says what may be written down about you and how long it stays.",
+        ),
+        rule("Algemene termijnenwet (terms)", "Says what holds when the last day is a day off."),
         rule(
           "Algemene wet bestuursrecht (administrative law), chapter 9",
-          "about complaints to public bodies.",
+          "Says how public bodies handle a formal complaint.",
         ),
       ],
     },

@@ -3,7 +3,9 @@ import { heading, list, type Page, page, paragraph } from "../blocks.ts";
 export const what: Page = {
   title: "What can you report?",
   blocks: () => [
-    paragraph("You do not need to know what it is called. You do not need to prove anything either."),
+    paragraph(
+      "You do not need to know what it is called. You do not need to prove anything either. A suspicion is enough: you have a reason to think that something is wrong.",
+    ),
     paragraph("Tell what you saw, heard or went through. Does it fit nowhere? Tell it all the same."),
     heading("Five kinds, with examples"),
     {
@@ -36,7 +38,7 @@ export const what: Page = {
         },
         {
           term: "Wrongdoing (misstand)",
-          text: "Something goes seriously wrong and it touches people outside work too. The law calls this a public interest. A law is broken, or health, safety, the environment or good government is in danger.",
+          text: "Something goes seriously wrong and it touches people outside work too. The law calls this a public interest. A law is broken, also one of Europe (Union law). Or health, safety, the environment or good government is in danger.",
           examples: [
             "A lift is approved although nobody has looked at it.",
             "Poisonous waste goes into the ditch at night.",

@@ -15,11 +15,13 @@ import { talk } from "./talk.ts";
 import { under18 } from "./under18.ts";
 import { what } from "./what.ts";
 import { who } from "./who.ts";
+import { whoReads } from "./who-reads.ts";
 
 export const pages: Readonly<Record<PageId, Page>> = {
   what,
   who,
   klacht,
+  readers: whoReads,
   confidants,
   talk,
   after,

@@ -9,34 +9,39 @@ export const rules: Page = {
   blocks: ({ organisation: { name, regulation, klacht } }) => [
     heading("De regeling van de organisatie"),
     paragraph(
-      `${regulation.name.nl}, versie ${regulation.version} van ${dateText(regulation.date, "nl")}. U kunt haar opvragen bij het meldpunt.`,
+      `${regulation.name.nl}, versie ${regulation.version} van ${dateText(regulation.date, "nl")}. U kunt haar vragen aan het meldpunt.`,
     ),
-    ...(klacht ? [paragraph(`Voor klachten: ${klacht.regulation.nl}.`)] : []),
-    heading("Wetten"),
+    ...(klacht ? [paragraph(`Voor een klacht: ${klacht.regulation.nl}.`)] : []),
+    heading("Wat staat er in de wet?"),
     {
       kind: "definitions",
       items: [
         rule(
           "Wet bescherming klokkenluiders",
-          "over het melden van misstanden, de termijnen en uw bescherming.",
+          "Zegt hoe u een misstand meldt, hoe snel u iets hoort en dat niemand u mag benadelen. De regels van Europa erachter staan in Richtlijn (EU) 2019/1937.",
         ),
-        rule("Richtlijn (EU) 2019/1937", "de Europese regels achter die wet."),
         rule(
           "Arbeidsomstandighedenwet, artikel 3",
-          "uw werkgever moet u beschermen tegen pesten, geweld, discriminatie en seksuele intimidatie.",
+          "Uw werkgever moet zorgen dat u op het werk niet wordt gepest, geslagen, bedreigd of achtergesteld. Ook seks tegen uw zin hoort daarbij.",
         ),
-        rule("Algemene wet gelijke behandeling en Grondwet, artikel 1", "iedereen wordt gelijk behandeld."),
+        rule(
+          "Grondwet, artikel 1, en Algemene wet gelijke behandeling",
+          "Wie u ook bent, men mag u niet anders behandelen dan een ander.",
+        ),
         rule(
           "Burgerlijk Wetboek 7, artikel 611 en 646",
-          "uw werkgever gedraagt zich goed en behandelt mannen en vrouwen gelijk.",
+          "Uw werkgever gaat goed met u om. Man of vrouw maakt niet uit.",
         ),
-        rule("Wetboek van Strafrecht en van Strafvordering", "over misdrijven en aangifte."),
+        rule(
+          "Wetboek van Strafrecht",
+          "Zegt welk gedrag een misdrijf is. Wie het weet, mag naar de politie.",
+        ),
         rule(
           "Algemene verordening gegevensbescherming (AVG)",
-          "over persoonsgegevens, van u en van anderen.",
+          "Zegt wat men over u mag opschrijven en hoe lang het blijft staan.",
         ),
-        rule("Algemene termijnenwet", "over termijnen die op een vrije dag eindigen."),
-        rule("Algemene wet bestuursrecht, hoofdstuk 9", "over klachten bij de overheid."),
+        rule("Algemene termijnenwet", "Zegt wat er geldt als de laatste dag een vrije dag is."),
+        rule("Algemene wet bestuursrecht, hoofdstuk 9", "Zegt hoe de overheid een klacht behandelt."),
       ],
     },
     heading("Melden zonder naam"),

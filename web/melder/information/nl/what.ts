@@ -4,7 +4,9 @@ import { heading, list, type Page, page, paragraph } from "../blocks.ts";
 export const what: Page = {
   title: "Wat kunt u melden?",
   blocks: () => [
-    paragraph("U hoeft niet te weten hoe het heet. U hoeft ook niets te bewijzen."),
+    paragraph(
+      "U hoeft niet te weten hoe het heet. U hoeft ook niets te bewijzen. Een vermoeden is genoeg: u hebt een reden om te denken dat er iets mis is.",
+    ),
     paragraph("Vertel wat u zag, hoorde of meemaakte. Past het nergens bij? Vertel het dan toch."),
     heading("Vijf soorten, met voorbeelden"),
     {
@@ -37,7 +39,7 @@ export const what: Page = {
         },
         {
           term: "Misstand",
-          text: "Er gaat iets ernstig mis en dat raakt ook mensen buiten het werk. De wet noemt dat een maatschappelijk belang. Het gaat om een wet die wordt overtreden, of om gevaar voor gezondheid, veiligheid, milieu of goed bestuur.",
+          text: "Er gaat iets ernstig mis en dat raakt ook mensen buiten het werk. De wet noemt dat een maatschappelijk belang. Het gaat om een wet die wordt overtreden, ook een van Europa (Unierecht). Of om gevaar voor gezondheid, veiligheid, milieu of goed bestuur.",
           examples: [
             "Een lift wordt goedgekeurd terwijl niemand hem heeft bekeken.",
             "Giftig afval gaat 's nachts in de sloot.",

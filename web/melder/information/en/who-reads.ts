@@ -1,0 +1,47 @@
+import { heading, list, type Page, page, paragraph } from "../blocks.ts";
+
+export const whoReads: Page = {
+  title: "Who reads your report?",
+  blocks: () => [
+    paragraph("Only the people you choose. You see their names on the first screen and before you send."),
+    {
+      kind: "definitions",
+      items: [
+        {
+          term: "Integriteitsfunctionaris (integrity officer)",
+          text: "Reads reports, answers you and sees to it that something is done. This person was appointed for it. Nobody may say beforehand what must come of it.",
+          examples: [],
+        },
+        {
+          term: "Waarnemer (deputy)",
+          text: "Takes over when the integrity officer is away, or is involved.",
+          examples: [],
+        },
+        {
+          term: "Vertrouwenspersoon (confidant)",
+          text: "Stands beside you. Reads along only if you choose so.",
+          examples: [],
+        },
+      ],
+    },
+    heading("Why two readers?"),
+    paragraph(
+      "A report goes to at least two people. Is one of them ill? Then your report does not lie waiting. And nobody can make it disappear alone.",
+    ),
+    heading("Is it about a reader?"),
+    paragraph(
+      "Then you leave that person out. They get no key and do not see your report. Are there too few others? Then an alternate reads along.",
+    ),
+    heading("Who cannot read?"),
+    list(
+      "your manager, those in charge, HR and your colleagues;",
+      "whoever administers this site;",
+      "the company that rents out our computers;",
+      "whom you left out.",
+    ),
+    paragraph(
+      "For an investigation a reader sometimes tells something to others. Your name is not part of it, unless you agree.",
+    ),
+    page("protected"),
+  ],
+};
