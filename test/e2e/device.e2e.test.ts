@@ -90,6 +90,11 @@ describe("the melder's device", () => {
       const visit = { page, look };
       await arrive(visit, stage.melderUrl);
       await write(visit, { text: DRAFT });
+      const questions: string[] = [];
+      page.on("dialog", (dialog) => {
+        questions.push(dialog.type());
+        void dialog.accept();
+      });
       if (how === "button") await page.getByRole("button", { name: "Verlaat deze pagina" }).click();
       else for (let press = 0; press < 3; press += 1) await page.keyboard.press("Escape");
       await page.getByRole("heading", { name: "Het weer" }).waitFor();

@@ -1,13 +1,15 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { Button } from "#web/ui/components/button.tsx";
 import { LanguageSwitch } from "#web/ui/components/language-switch.tsx";
 import { Main, Page, PageFooter, PageHeader } from "#web/ui/components/page.tsx";
-import { type Language, LanguageContext } from "#web/ui/i18n.ts";
+import { DIRECTION, type Language, LanguageContext } from "#web/ui/i18n.ts";
 import { organisation } from "./configuration.ts";
 import { useDirectory } from "./later.ts";
 import { Lazy, useLoaded, Waiting } from "./lazy.tsx";
 import { leavePage, useTripleEscape } from "./leave.ts";
+import { LeaveButton } from "./leave-button.tsx";
 import { useShellText } from "./messages/shell.ts";
+import { informationPart } from "./parts.ts";
 import type { Detail, Place, Slip } from "./place.ts";
 import { Start } from "./screens/start.tsx";
 
@@ -19,6 +21,7 @@ export function App({ wipe }: { wipe: () => void }) {
   const [language, setLanguage] = useState<Language>("nl");
   useEffect(() => {
     document.documentElement.lang = language;
+    document.documentElement.dir = DIRECTION[language];
   }, [language]);
   const leave = () => {
     wipe();
@@ -40,10 +43,14 @@ function Header(props: { language: Language; onLanguage: (to: Language) => void;
   const text = useShellText();
   return (
     <PageHeader name={organisation.name} sticky>
-      <LanguageSwitch language={props.language} onChange={props.onLanguage} />
-      <Button kind="leave" onClick={props.onLeave}>
+      <LanguageSwitch
+        language={props.language}
+        languages={organisation.languages}
+        onChange={props.onLanguage}
+      />
+      <LeaveButton to={organisation.leaveTo} onLeave={props.onLeave}>
         {text.leave}
-      </Button>
+      </LeaveButton>
     </PageHeader>
   );
 }
@@ -52,14 +59,13 @@ function Footer() {
   const text = useShellText();
   return (
     <PageFooter>
-      <p>{text.leaveHint}</p>
+      <p id="leave-hint">{text.leaveHint}</p>
       <p>{text.footer}</p>
     </PageFooter>
   );
 }
 
 const reportPart = () => import("./report-part.tsx");
-const informationPart = () => import("./information-part.tsx");
 
 /** Where somebody is. Only here, in memory: the address and the history never change. */
 function Places() {
@@ -81,22 +87,36 @@ function Places() {
   const alone = place === "start" || place === "information" || place === "routes";
   return (
     <Main>
-      {place === "start" ? (
-        <Start directory={directory} returned={part.status !== "loading"} go={go} />
-      ) : null}
-      {place === "information" || place === "routes" ? (
-        <Lazy load={informationPart}>
-          {({ Information, Routes }) =>
-            place === "routes" ? (
-              <Routes go={go} />
-            ) : (
-              <Information page={detail.page} directory={directory} go={go} />
-            )
-          }
-        </Lazy>
-      ) : null}
-      {part.status === "ready" ? <part.module.Elsewhere key={round} {...elsewhere} /> : null}
-      {part.status === "ready" || alone ? null : <Waiting loaded={part} />}
+      <NothingKept>
+        {place === "start" ? (
+          <Start directory={directory} returned={part.status !== "loading"} go={go} />
+        ) : null}
+        {place === "information" || place === "routes" ? (
+          <Lazy load={informationPart}>
+            {({ Information, Routes }) =>
+              place === "routes" ? (
+                <Routes go={go} />
+              ) : (
+                <Information page={detail.page} directory={directory} go={go} />
+              )
+            }
+          </Lazy>
+        ) : null}
+        {part.status === "ready" ? <part.module.Elsewhere key={round} {...elsewhere} /> : null}
+        {part.status === "ready" || alone ? null : <Waiting loaded={part} />}
+      </NothingKept>
     </Main>
+  );
+}
+
+/**
+ * Browsers write what stands in fields to their session file, for a restart. Chromium and Safari leave out the fields
+ * of a form that says `autocomplete="off"`, Firefox each field that says so itself; so both say it. It sends nothing.
+ */
+function NothingKept({ children }: { children: ComponentChildren }) {
+  return (
+    <form class="nl-stack" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+      {children}
+    </form>
   );
 }

@@ -66,6 +66,7 @@ export function FilePicker({ files, onChange, limits, error }: FilePickerProps) 
           id="files"
           type="file"
           multiple
+          autocomplete="off"
           aria-describedby={describedBy("files", true, problem)}
           onChange={(event) => {
             add([...(event.currentTarget.files ?? [])]);

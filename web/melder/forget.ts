@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Code } from "#shared/protocol/code.ts";
 import type { MailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 
@@ -13,7 +13,8 @@ export interface Opened {
  * strings, which only the browser itself can clear; they are let go.
  */
 export function useForget(opened: Opened | undefined): void {
-  useEffect(() => {
+  // A layout effect: Preact lets the others clean up after the next paint, and a page that is left has none.
+  useLayoutEffect(() => {
     if (!opened) return;
     const { code, keys } = opened;
     const secrets = [code.entropy, keys.kem.secretKey, keys.sign.secretKey, keys.tagKey, keys.withdrawSeed];

@@ -13,7 +13,12 @@ export function useTripleEscape(leave: () => void): void {
   const presses = useRef<number[]>([]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.repeat) return;
+      if (event.repeat || event.isComposing) return;
+      // Another key in between: somebody is typing, and Escape meant something else.
+      if (event.key !== "Escape") {
+        presses.current = [];
+        return;
+      }
       presses.current = [
         ...presses.current.filter((at) => event.timeStamp - at < WITHIN_MS),
         event.timeStamp,

@@ -7,6 +7,9 @@ import { useContext } from "preact/hooks";
  */
 export type Language = "nl" | "en";
 
+/** Which way each language is written. The styles name no left and no right, so that a language from the right fits. */
+export const DIRECTION: Readonly<Record<Language, "ltr" | "rtl">> = { nl: "ltr", en: "ltr" };
+
 export const LanguageContext = createContext<Language>("nl");
 
 export function useLanguage(): Language {

@@ -52,6 +52,7 @@ function Form({ directory, onBack }: { directory: Directory; onBack: () => void 
           <input
             id="receipt-file"
             type="file"
+            autocomplete="off"
             aria-describedby="receipt-file-description"
             onChange={async (event) => setReceipt((await event.currentTarget.files?.[0]?.text()) ?? "")}
           />

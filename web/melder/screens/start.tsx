@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { amsterdamDay } from "#shared/domain/day.ts";
 import { STATUTORY_TERMS, terms } from "#shared/domain/deadlines.ts";
 import { Button } from "#web/ui/components/button.tsx";
+import { Notice } from "#web/ui/components/notice.tsx";
 import { BulletList, Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
@@ -45,6 +46,7 @@ export function Start({ directory, returned, go }: StartProps) {
       </Heading>
       <Paragraph kind="lead">{startLead?.[language] ?? text.lead(organisation.name)}</Paragraph>
       <Danger go={go} />
+      {wasDiscarded() ? <Notice kind="info" title={text.discarded} /> : null}
       <div class="melder-back">
         <p id="open-mailbox-hint">{text.back}</p>
         <Button onClick={() => go("mailbox")} describedBy="open-mailbox-hint">
@@ -64,6 +66,9 @@ export function Start({ directory, returned, go }: StartProps) {
     </>
   );
 }
+
+/** A browser short of memory lets go of a page in the background; Chromium says so afterwards. */
+const wasDiscarded = () => (document as { wasDiscarded?: boolean }).wasDiscarded === true;
 
 function More({ onClick, children }: { onClick: () => void; children: string }) {
   return (

@@ -3,20 +3,26 @@ import { Button } from "./button.tsx";
 
 const NAMES: Readonly<Record<Language, string>> = { nl: "Nederlands", en: "English" };
 
-/** Offers the other language, in that language. The choice lives in memory and is never read from the browser. */
-export function LanguageSwitch({
-  language,
-  onChange,
-}: {
-  language: Language;
-  onChange: (to: Language) => void;
-}) {
-  const other: Language = language === "nl" ? "en" : "nl";
+interface LanguageSwitchProps {
+  readonly language: Language;
+  /** Those of the site; nothing to choose where there is one. */
+  readonly languages?: readonly Language[];
+  readonly onChange: (to: Language) => void;
+}
+
+/** Offers the other languages, each in itself. The choice lives in memory and is never read from the browser. */
+export function LanguageSwitch({ language, languages = ["nl", "en"], onChange }: LanguageSwitchProps) {
   return (
-    <span class="nl-language-switch" lang={other}>
-      <Button kind="subtle" onClick={() => onChange(other)}>
-        {NAMES[other]}
-      </Button>
-    </span>
+    <>
+      {languages
+        .filter((other) => other !== language)
+        .map((other) => (
+          <span class="nl-language-switch" lang={other} key={other}>
+            <Button kind="subtle" onClick={() => onChange(other)}>
+              {NAMES[other]}
+            </Button>
+          </span>
+        ))}
+    </>
   );
 }

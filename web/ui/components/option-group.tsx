@@ -128,6 +128,7 @@ function OptionRow<Value extends string>(props: {
         id={id}
         type={props.type}
         name={props.name}
+        autocomplete="off"
         checked={props.checked}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
         aria-describedby={describedBy(id, option.description, props.invalid)}

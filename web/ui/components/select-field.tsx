@@ -21,6 +21,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       <select
         class="nl-text-input"
         id={id}
+        autocomplete="off"
         onChange={(event) => onChange(event.currentTarget.value as Value)}
       >
         {placeholder === undefined ? null : (

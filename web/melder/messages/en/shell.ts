@@ -2,7 +2,8 @@ import type { shell as source } from "../nl/shell.ts";
 
 export const shell: typeof source = {
   leave: "Leave this page",
-  leaveHint: "Need to leave fast? Click ‘Leave this page’ or press Escape three times.",
+  leaveHint:
+    "Need to leave fast? Click ‘Leave this page’ or press Escape three times. What you wrote is gone then. Your browser still remembers that you were here: we cannot erase that.",
   footer:
     "This site uses no cookies and keeps nothing on your device. If you close the page, what you wrote is gone.",
   back: "Back",

@@ -4,6 +4,8 @@ export const start: typeof source = {
   title: "Is something going wrong at work?",
   lead: (organisation) =>
     `Here you can tell the people at ${organisation} whose job it is to deal with it. You do not have to give your name.`,
+  discarded:
+    "Your browser loaded this page anew because its memory was full. What was there has not been kept.",
   back: "Have you reported something before? Read the answer with your twelve words.",
   openMailbox: "Open your mailbox",
 

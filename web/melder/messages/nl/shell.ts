@@ -3,7 +3,8 @@ import type { StaffRole } from "#shared/protocol/staff.ts";
 /** Texts around every screen, and names that several screens share. */
 export const shell = {
   leave: "Verlaat deze pagina",
-  leaveHint: "Snel weg? Klik op ‘Verlaat deze pagina’ of druk drie keer op Escape.",
+  leaveHint:
+    "Snel weg? Klik op ‘Verlaat deze pagina’ of druk drie keer op Escape. Wat u schreef is dan weg. Uw browser onthoudt wel dat u hier was: dat kunnen wij niet wissen.",
   footer:
     "Deze site gebruikt geen cookies en bewaart niets op uw apparaat. Sluit u de pagina, dan is wat u schreef weg.",
   back: "Terug",

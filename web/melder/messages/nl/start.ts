@@ -3,6 +3,8 @@ export const start = {
   title: "Gaat er iets mis op het werk?",
   lead: (organisation: string) =>
     `Hier kunt u het vertellen aan mensen van ${organisation} die ermee om moeten gaan. U hoeft uw naam niet te geven.`,
+  discarded:
+    "Uw browser heeft deze pagina opnieuw geladen, omdat het geheugen vol was. Wat er stond, is niet bewaard.",
   back: "Hebt u al iets gemeld? Met uw twaalf woorden leest u het antwoord.",
   openMailbox: "Brievenbus openen",
 
