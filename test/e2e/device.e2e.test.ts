@@ -99,6 +99,7 @@ describe("the melder's device", () => {
       else for (let press = 0; press < 3; press += 1) await page.keyboard.press("Escape");
       await page.getByRole("heading", { name: "Het weer" }).waitFor();
       expect(await page.evaluate(() => [history.length, document.referrer]), how).toEqual([2, ""]);
+      expect(questions, "a question on the way out").toEqual([]);
       await page.goBack();
       expect(page.url(), how).toBe("about:blank");
     }
