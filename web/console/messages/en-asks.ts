@@ -102,7 +102,7 @@ export const enAsks: typeof nlAsks = {
   noneFits: "None of the moments fits.",
   verdict: {
     signed: "The melder signed the record.",
-    corrected: "The melder wants to correct the record. What must change is written below.",
+    corrected: "The melder wants to correct the record. What must change stands with that answer.",
   },
   closing: { well: "Well.", partly: "Partly well.", badly: "Not well." },
   strange:

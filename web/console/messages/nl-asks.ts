@@ -109,7 +109,7 @@ export const nlAsks = {
   noneFits: "Geen van de momenten past.",
   verdict: {
     signed: "De melder heeft het verslag ondertekend.",
-    corrected: "De melder wil het verslag verbeteren. Wat er anders moet, staat hieronder.",
+    corrected: "De melder wil het verslag verbeteren. Wat er anders moet, staat bij dat antwoord.",
   } satisfies Record<ReplyOf<"record">["verdict"], string>,
   closing: {
     well: "Goed.",

@@ -12,7 +12,7 @@ import { useMessages } from "../messages/index.ts";
 import { claimOf, type KnownReply } from "../work/asks.ts";
 import type { BoardState } from "../work/board.ts";
 import { type Desk, nameOf } from "../work/desk.ts";
-import type { ConsentItem, MoveItem, SentItem, ThreadItem } from "../work/thread.ts";
+import type { ConsentItem, MoveItem, ReceivedItem, SentItem, ThreadItem } from "../work/thread.ts";
 import { ReceivedMessage } from "./received-message.tsx";
 import { Asked, ReplyInWords } from "./reply-in-words.tsx";
 
@@ -50,27 +50,11 @@ interface EntryProps {
 }
 
 function Entry({ desk, item, board, onResend, replies }: EntryProps) {
-  const { thread: text, levels } = useMessages().dossier;
+  const text = useMessages().dossier.thread;
   const language = useLanguage();
   switch (item.type) {
     case "received":
-      return (
-        <Frame
-          kind="melder"
-          title={titleOf(item.message.kind, text)}
-          foot={text.day(dayText(item.day, language))}
-        >
-          <Paragraph kind="subtle">
-            {text.readers(item.readers.map((id) => nameOf(desk, id).name).join(", "))}
-          </Paragraph>
-          {item.raised === undefined ? null : <p>{text.raised(levels[item.raised])}</p>}
-          {claimOf(item) === null ? null : (
-            <ReplyInWords desk={desk} known={replies.find(({ seq }) => seq === item.seq)} />
-          )}
-          {item.oldWords ? <Notice kind="warning" title={text.oldWords} /> : null}
-          <ReceivedMessage item={item} caller={desk.caller} />
-        </Frame>
-      );
+      return <Received desk={desk} item={item} known={replies.find(({ seq }) => seq === item.seq)} />;
     case "sent":
       return (
         <Frame kind="staff" title={sentTitle(item, text)} foot={<Author desk={desk} item={item} />}>
@@ -101,6 +85,31 @@ function Entry({ desk, item, board, onResend, replies }: EntryProps) {
     case "consent":
       return <Consent desk={desk} item={item} />;
   }
+}
+
+/** What came from the melder: what it answers, if it answers, before its own words. */
+function Received(props: { desk: Desk; item: ReceivedItem; known: KnownReply | undefined }) {
+  const { desk, item, known } = props;
+  const { asks, dossier } = useMessages();
+  const text = dossier.thread;
+  const language = useLanguage();
+  const { message } = item;
+  const saysNoMore = known !== undefined && "content" in message && message.content.text.trim() === "";
+  return (
+    <Frame
+      kind="melder"
+      title={known === undefined ? titleOf(message.kind, text) : asks.replyTitle}
+      foot={text.day(dayText(item.day, language))}
+    >
+      <Paragraph kind="subtle">
+        {text.readers(item.readers.map((id) => nameOf(desk, id).name).join(", "))}
+      </Paragraph>
+      {item.raised === undefined ? null : <p>{text.raised(dossier.levels[item.raised])}</p>}
+      {claimOf(item) === null ? null : <ReplyInWords desk={desk} known={known} />}
+      {item.oldWords ? <Notice kind="warning" title={text.oldWords} /> : null}
+      {saysNoMore ? null : <ReceivedMessage item={item} caller={desk.caller} />}
+    </Frame>
+  );
 }
 
 function titleOf(kind: Message["kind"], text: ReturnType<typeof useMessages>["dossier"]["thread"]): string {

@@ -52,8 +52,25 @@ export function AskContent({ ask, directory }: AskContentProps) {
   }
 }
 
+/** What would be told, and to whom. */
+export function ConsentFacts({ ask }: Pick<AskContentProps<Extract<Ask, { kind: "consent" }>>, "ask">) {
+  const text = useRepliesText().consent;
+  return (
+    <dl class="nl-definition-list">
+      <dt>{text.what}</dt>
+      <dd>
+        <PlainText text={ask.what} />
+      </dd>
+      <dt>{text.to}</dt>
+      <dd>
+        <PlainText text={ask.to} />
+      </dd>
+    </dl>
+  );
+}
+
 /** That somebody who was left out would read comes before everything else. */
-export function ConsentContent({ ask, directory }: AskContentProps<Extract<Ask, { kind: "consent" }>>) {
+function ConsentContent({ ask, directory }: AskContentProps<Extract<Ask, { kind: "consent" }>>) {
   const text = useRepliesText().consent;
   const language = useLanguage();
   const nameOf = useNameOf(directory);
@@ -64,18 +81,10 @@ export function ConsentContent({ ask, directory }: AskContentProps<Extract<Ask, 
           <p>{text.readerWhat(nameOf(ask.reader))}</p>
         </Notice>
       )}
-      <dl class="nl-definition-list">
-        <dt>{text.what}</dt>
-        <dd>
-          <PlainText text={ask.what} />
-        </dd>
-        <dt>{text.to}</dt>
-        <dd>
-          <PlainText text={ask.to} />
-        </dd>
-        <dt>{text.until}</dt>
-        <dd>{dayText(ask.until, language, true)}</dd>
-      </dl>
+      <ConsentFacts ask={ask} />
+      <Paragraph>
+        {text.until} {dayText(ask.until, language, true)}.
+      </Paragraph>
       <Paragraph>{text.free}</Paragraph>
       <Paragraph kind="subtle">{text.law}</Paragraph>
     </>

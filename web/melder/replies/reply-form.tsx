@@ -63,8 +63,9 @@ export function ReplyForm({ holder, ask, codes, draft, setDraft, proposal, onNex
         legend={text[ask.kind].legend}
         error={errorOf("reply")}
         options={codes.map((code) => {
-          const { label, what } = answerText(code);
-          return { value: code, label: <Visible text={label} />, description: what };
+          const { label, what, next: todo } = answerText(code);
+          const description = [what, todo].filter(Boolean).join(" ") || undefined;
+          return { value: code, label: <Visible text={label} />, description };
         })}
         chosen={draft.code}
         onChange={(code) => setDraft({ ...draft, code })}
@@ -113,11 +114,16 @@ function useReplyProblems(directory: Directory, proposal: FollowUpReaders) {
   };
 }
 
-/** An answer in words, and what it means. */
-export function useAnswerText(
-  ask: Ask,
-  directory: Directory,
-): (code: AnswerCode) => { readonly label: string; readonly what: string | undefined } {
+interface AnswerText {
+  readonly label: string;
+  /** What it means. */
+  readonly what?: string;
+  /** What is to be filled in with it. */
+  readonly next?: string;
+}
+
+/** An answer in words. */
+export function useAnswerText(ask: Ask, directory: Directory): (code: AnswerCode) => AnswerText {
   const text = useRepliesText();
   const nameOf = useNameOf(directory);
   return (code) => {
@@ -128,12 +134,12 @@ export function useAnswerText(
         return forReader ? { ...answer, what: text.consent.yesReader(nameOf(ask.reader)) } : answer;
       }
       case "talk":
-        if (code === NO_SLOT) return { label: text.talk.none, what: text.talk.noneWhat };
-        return { label: ask.slots[Number(code)] ?? "", what: undefined };
+        if (code === NO_SLOT) return { label: text.talk.none, next: text.talk.noneNext };
+        return { label: ask.slots[Number(code)] ?? "" };
       case "record":
         return code === "signed" ? text.record.signed : text.record.corrected;
       case "closing":
-        return { label: text.closing.answers[code as keyof typeof text.closing.answers], what: undefined };
+        return { label: text.closing.answers[code as keyof typeof text.closing.answers] };
     }
   };
 }

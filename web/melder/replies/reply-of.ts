@@ -1,10 +1,12 @@
 import type { Ask, Reply } from "#shared/protocol/asks.ts";
 import { recordHash } from "#shared/protocol/asks.ts";
 import type { VerifiedMessage } from "#shared/protocol/board-message.ts";
+import type { MailboxView } from "#shared/protocol/board-reader.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import { signConsent } from "#shared/protocol/dossier-consent.ts";
 import type { MailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
+import { eligible, type FollowUpReaders, followUpReaders } from "../journey/follow-up-readers.ts";
 
 /** What a melder can answer to an ask, and the reply that says it (SPEC.md, Asks and replies). */
 
@@ -42,6 +44,22 @@ export function answersTo(ask: Ask, answered: boolean, today: number): readonly 
     case "closing":
       return answered ? [] : ["well", "partly", "badly"];
   }
+}
+
+/**
+ * Who reads the reply: as any message of this mailbox; where its own records are not on the board, those whom the
+ * message that asks states as members. They read the dossier anyway, and nobody whom it states as left out is proposed.
+ */
+export function replyReaders(
+  view: MailboxView,
+  { members }: VerifiedMessage,
+  directory: Directory,
+): FollowUpReaders {
+  const proposal = followUpReaders(view, directory);
+  if (proposal.known) return proposal;
+  const able = eligible(directory, proposal).map(({ id }) => id);
+  const readers = members.filter((id) => able.includes(id));
+  return { ...proposal, known: true, readers, gone: members.filter((id) => !able.includes(id)) };
 }
 
 interface Signer {

@@ -5,15 +5,16 @@ import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { Heading, Paragraph, PlainText, Visible } from "#web/ui/components/text.tsx";
 import { type Language, useLanguage } from "#web/ui/i18n.ts";
-import { type FollowUpReaders, followUpReaders } from "../journey/follow-up-readers.ts";
+import type { FollowUpReaders } from "../journey/follow-up-readers.ts";
 import { useNameOf } from "../mailbox/names.ts";
 import { type Holder, type Letter, useOutgoing } from "../mailbox/outgoing.ts";
 import { OutgoingScreen } from "../mailbox/outgoing-screen.tsx";
 import { useShellText } from "../messages/shell.ts";
 import { ScreenTitle } from "../screen-title.tsx";
+import { ConsentFacts } from "./ask-content.tsx";
 import { useRepliesText } from "./replies-text.ts";
 import { type ReplyDraft, ReplyForm, useAnswerText } from "./reply-form.tsx";
-import { type AnswerCode, type AskingMessage, answersTo, replyOf } from "./reply-of.ts";
+import { type AnswerCode, type AskingMessage, answersTo, replyOf, replyReaders } from "./reply-of.ts";
 
 interface ReplyScreenProps {
   readonly holder: Holder;
@@ -29,7 +30,7 @@ export function ReplyScreen({ holder, message, reply }: ReplyScreenProps) {
   const text = useRepliesText();
   const language = useLanguage();
   const outgoing = useOutgoing(holder);
-  const proposal = useMemo(() => followUpReaders(view, directory), [view, directory]);
+  const proposal = useMemo(() => replyReaders(view, message, directory), [view, message, directory]);
   // As it was when the screen was opened: what is being answered does not change under the reader's eyes.
   const [codes] = useState(() => answersTo(ask, reply !== undefined, directory.verifiedOn));
   const [draft, setDraft] = useState<ReplyDraft>({ code: undefined, note: "", readers: proposal.readers });
@@ -126,6 +127,7 @@ function Confirm({ message: { ask }, code, note, directory, onSend, onBack }: Co
         <Heading level={2}>
           <Visible text={label} />
         </Heading>
+        {ask.kind === "consent" ? <ConsentFacts ask={ask} /> : null}
         {what ? <Paragraph>{what}</Paragraph> : null}
         {note.trim() === "" ? null : (
           <>

@@ -71,7 +71,7 @@ export const replies: typeof source = {
     change: "If you do not want to after all, you need not come or call.",
     legend: "Which moment suits you?",
     none: "None of these moments suits me",
-    noneWhat: "Write below when it does suit you, or that you would rather write.",
+    noneNext: "Write below when it does suit you, or that you would rather write.",
   },
 
   record: {
@@ -85,7 +85,8 @@ export const replies: typeof source = {
     },
     corrected: {
       label: "I want to correct something",
-      what: "Write below what is wrong or missing. You do not sign anything yet.",
+      what: "You do not sign anything yet.",
+      next: "Write below what is wrong or missing.",
     },
     legend: "What do you think of the record?",
     note: "What must change?",

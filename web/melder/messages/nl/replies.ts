@@ -68,7 +68,7 @@ export const replies = {
     known: "Bij een gesprek kan iemand u herkennen aan uw stem of gezicht, ook als u uw naam niet zegt.",
     legend: "Welk moment past u?",
     none: "Geen van deze momenten past",
-    noneWhat: "Schrijf hieronder wanneer het wel kan, of dat u liever schrijft.",
+    noneNext: "Schrijf hieronder wanneer het wel kan, of dat u liever schrijft.",
     change: "Wilt u later toch niet? Dan hoeft u niet te komen of te bellen.",
   },
 
@@ -83,7 +83,8 @@ export const replies = {
     },
     corrected: {
       label: "Ik wil iets verbeteren",
-      what: "Schrijf hieronder wat er niet klopt of ontbreekt. U ondertekent dan nog niets.",
+      what: "U ondertekent nog niets.",
+      next: "Schrijf hieronder wat er niet klopt of ontbreekt.",
     },
     legend: "Wat vindt u van het verslag?",
     note: "Wat moet er anders?",
