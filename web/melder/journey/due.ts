@@ -12,10 +12,10 @@ export interface Due {
   /** Its last day, counted on the calendar. */
   readonly day: number;
   /**
-   * `answered`: staff wrote, but not the message that meets the term for certain: only a person can judge whether it
+   * `met-some-day`: it was met, and nothing on the board says any more whether in time. `answered`: staff wrote, but not the message that meets the term for certain: only a person can judge whether it
    * says what was done.
    */
-  readonly state: "running" | "late" | "met" | "met-late" | "answered";
+  readonly state: "running" | "late" | "met" | "met-late" | "met-some-day" | "answered";
   /** Of the message that met or answered it. */
   readonly on: number | null;
   /** Whether its last day is over. */
@@ -52,7 +52,9 @@ export function dues(view: MailboxView, directory: Directory): Dues {
     const day = ends[term].strict;
     const past = today > day;
     const open = past ? "late" : "running";
-    const state = on === undefined ? open : !meets ? "answered" : on > day ? "met-late" : "met";
+    const met =
+      start.received === undefined ? "met-some-day" : on !== undefined && on > day ? "met-late" : "met";
+    const state = on === undefined ? open : meets ? met : "answered";
     return { term, day, state, on: on ?? null, past };
   };
   return {

@@ -1,4 +1,5 @@
 import type { Directory } from "#shared/protocol/directory.ts";
+import { Details } from "#web/ui/components/details.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
 import { organisation } from "../configuration.ts";
@@ -13,11 +14,10 @@ interface EmptyProps {
   /** The two words of this mailbox. */
   readonly name: string;
   readonly directory: Directory;
-  readonly onWrite: (() => void) | undefined;
 }
 
 /** What it can mean that nothing is here, the likeliest first, and what to do in each case. */
-export function Empty({ name, directory, onWrite }: EmptyProps) {
+export function Empty({ name, directory }: EmptyProps) {
   const { empty: text } = useText();
   const { recordDays } = directory.policy;
   const say = {
@@ -38,7 +38,9 @@ export function Empty({ name, directory, onWrite }: EmptyProps) {
         ))}
       </ol>
       <Paragraph>{text.write}</Paragraph>
-      <Options onAsk={onWrite} />
+      <Details summary={text.never}>
+        <Options onAsk={undefined} />
+      </Details>
     </section>
   );
 }

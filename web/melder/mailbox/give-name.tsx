@@ -26,62 +26,69 @@ const useText = messagesOf({ nl, en });
 
 /** Gives the name later, to more people than have it now: never fewer, and never taken back. */
 export function GiveName({ holder }: { holder: Holder }) {
-  const { view, directory } = holder;
   const text = useText();
   const shell = useShellText();
-  const language = useLanguage();
   const outgoing = useOutgoing(holder);
-  const proposal = useMemo(() => followUpReaders(view, directory), [view, directory]);
-  const present = presentLevel(view);
-  const [choice, setChoice] = useState<NameChoice>({ ...NO_NAME, level: present });
-  const [sure, setSure] = useState(false);
-  const [chosen, setChosen] = useState<readonly StaffId[]>();
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const problemText = useNameProblemText();
-  const readersProblem = useReadersProblem();
-  const readers = readersWith(choice, chosen ?? proposal.readers);
-  const place = placeOf(holder, proposal, readers);
-  const letter = useMemo(
-    () => letterOf(choice, holder, proposal, { readers: chosen ?? proposal.readers, language }),
-    [choice, holder.directory, proposal, chosen, language],
-  );
+  const form = useNameForm(holder);
   if (outgoing.delivery ?? outgoing.delivered) return <OutgoingScreen holder={holder} outgoing={outgoing} />;
-  const send = () => {
-    const names = problemText(nameProblems(choice, sure, place, present));
-    const wrong = readersProblem(readers, proposal, directory, false);
-    const found = [...names, ...(wrong ? [{ id: "readers", message: wrong }] : [])];
-    setProblems(found);
-    if (found.length === 0) outgoing.send(letter);
-  };
+  const { choice, sure, problems, place } = form;
   return (
     <>
       <ScreenTitle title={text.nameTitle} />
       <ErrorSummary problems={problems} />
       <NameLevel
         choice={choice}
-        change={(change) => setChoice({ ...choice, ...change })}
+        change={form.change}
         sure={sure}
-        onSure={setSure}
+        onSure={form.onSure}
         place={place}
-        present={present}
+        present={form.present}
         problems={problems}
       />
       <ReaderChoice
-        proposal={proposal}
-        directory={directory}
-        chosen={readers}
-        onChange={setChosen}
+        proposal={form.proposal}
+        directory={holder.directory}
+        chosen={place.readers}
+        onChange={form.onReaders}
         error={problems.find(({ id }) => id === "readers")?.message}
         told={text.readsIt}
       />
       <ButtonGroup>
-        <Button kind="primary" onClick={send}>
+        <Button kind="primary" onClick={() => form.check() && outgoing.send(form.letter)}>
           {text.send}
         </Button>
         <Button onClick={holder.onBack}>{shell.back}</Button>
       </ButtonGroup>
     </>
   );
+}
+
+/** What was chosen so far, the letter that follows from it, and what is wrong with it. */
+function useNameForm(holder: Holder) {
+  const { view, directory } = holder;
+  const language = useLanguage();
+  const proposal = useMemo(() => followUpReaders(view, directory), [view, directory]);
+  const present = presentLevel(view);
+  const [choice, setChoice] = useState<NameChoice>({ ...NO_NAME, level: present });
+  const [sure, onSure] = useState(false);
+  const [chosen, onReaders] = useState<readonly StaffId[]>();
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const problemText = useNameProblemText();
+  const readersProblem = useReadersProblem();
+  const place = placeOf(holder, proposal, readersWith(choice, chosen ?? proposal.readers));
+  const letter = useMemo(
+    () => letterOf(choice, placeOf(holder, proposal, place.readers), language),
+    [choice, directory, proposal, chosen, language],
+  );
+  const check = () => {
+    const names = problemText(nameProblems(choice, sure, place, present));
+    const wrong = readersProblem(place.readers, proposal, directory, false);
+    const found = [...names, ...(wrong ? [{ id: "readers", message: wrong }] : [])];
+    setProblems(found);
+    return found.length === 0;
+  };
+  const change = (part: Partial<NameChoice>) => setChoice({ ...choice, ...part });
+  return { choice, change, sure, onSure, onReaders, problems, proposal, present, place, letter, check };
 }
 
 function placeOf(
@@ -93,19 +100,12 @@ function placeOf(
 }
 
 /** The name travels apart from any text: this message has none. */
-function letterOf(
-  choice: NameChoice,
-  holder: Pick<Holder, "directory">,
-  proposal: FollowUpReaders,
-  about: { readers: readonly StaffId[]; language: Language },
-): Letter {
-  const readers = readersWith(choice, about.readers);
-  const content = { text: "", language: about.language, kinds: [], answers: [], leftOutNames: [] };
-  const identity = identityOf(choice, placeOf(holder, proposal, readers));
+function letterOf(choice: NameChoice, place: NamePlace, language: Language): Letter {
+  const content = { text: "", language, kinds: [], answers: [], leftOutNames: [] };
   return {
     message: { kind: "follow-up", content, files: [], reply: null },
-    readers,
-    leftOut: proposal.leftOut,
-    raise: { level: choice.level, identity },
+    readers: place.readers,
+    leftOut: place.leftOut,
+    raise: { level: choice.level, identity: identityOf(choice, place) },
   };
 }

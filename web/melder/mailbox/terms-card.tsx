@@ -36,27 +36,26 @@ export function TermsCard({ view, directory, onAsk }: TermsCardProps) {
     );
   }
   const { acknowledge, feedback } = due;
-  const late = isLate(acknowledge) || isLate(feedback);
-  const sentences = [sentence(acknowledge), sentence(feedback)];
+  const [late, rest] = [[acknowledge, feedback].filter(isLate), [acknowledge, feedback].filter(isNotLate)];
   return (
     <section class="nl-stack">
       <Heading level={2}>{text.title}</Heading>
-      {late ? (
+      {late.length > 0 ? (
         <Notice kind="warning" title={text.lateTitle}>
-          <BulletList items={sentences} />
+          <BulletList items={late.map(sentence)} />
         </Notice>
-      ) : (
-        <BulletList items={sentences} />
-      )}
+      ) : null}
+      {rest.length > 0 ? <BulletList items={rest.map(sentence)} /> : null}
       <Paragraph kind="subtle">{text.computed}</Paragraph>
       <Paragraph kind="subtle">{text.noMail}</Paragraph>
-      {late || (feedback.state === "answered" && feedback.past) ? <Options onAsk={onAsk} /> : null}
+      {late.length > 0 || (feedback.state === "answered" && feedback.past) ? <Options onAsk={onAsk} /> : null}
     </section>
   );
 }
 
 /** Late for certain: an answer that may be the one is for the melder to judge. */
 const isLate = ({ state }: Due) => state === "late";
+const isNotLate = (due: Due) => !isLate(due);
 
 function useDueSentence(): (due: Due) => string {
   const { terms: text } = useText();

@@ -54,7 +54,7 @@ export function ReadMailbox({ name, view, directory, go, onAnswer, onAgain, onCl
       {away ? <MoveNotice away={away} onObject={writes ? () => go("object") : undefined} /> : null}
       <BoardState view={view} />
       {empty ? (
-        <Empty name={name} directory={directory} onWrite={writes ? () => go("write") : undefined} />
+        <Empty name={name} directory={directory} />
       ) : (
         <>
           {view.own.length > 0 ? <NameLine view={view} /> : null}
@@ -78,7 +78,7 @@ function offered(view: OpenMailboxView, directory: Directory): Action[] {
   if (isEmpty(view) || moveAway(view, directory.verifiedOn)) return ["write"];
   const { readers, leftOut, consultation } = followUpReaders(view, directory);
   const place = { directory, readers, leftOut, consultation };
-  const raises = levelsFrom(presentLevel(view), place, "above").length > 0;
+  const raises = levelsFrom(presentLevel(view), place).length > 0;
   return ["write", ...(raises ? (["name"] as const) : []), "harm", "words", "withdraw"];
 }
 

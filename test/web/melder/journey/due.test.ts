@@ -114,6 +114,8 @@ describe("the second term", () => {
     const messages = [said({ kind: "acknowledgement", day: TODAY - 91 })];
     expect(dues({ ...EMPTY, messages }, directory)).toMatchObject({
       run: true,
+      // Whether that was in time nobody can see any more.
+      acknowledge: { state: "met-some-day", on: TODAY - 91 },
       feedback: { state: "running" },
     });
     expect(dues({ ...EMPTY, messages }, on(TODAY + 5))).toMatchObject({ feedback: { state: "late" } });

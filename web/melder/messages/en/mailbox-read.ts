@@ -11,6 +11,7 @@ export const mailboxRead: typeof source = {
       met: (_, on) => `On ${on} you heard that your report was read. That was in time.`,
       "met-late": (day, on) =>
         `On ${on} you heard that your report was read. That was late: it was due by ${day}.`,
+      "met-some-day": (_, on) => `On ${on} you heard that your report was read.`,
       answered: (_, on) =>
         `On ${on} you got an answer. We do not see a separate confirmation that your report was read.`,
     },
@@ -123,6 +124,7 @@ export const mailboxRead: typeof source = {
       title: "You withdrew your message yourself",
       text: "Then it was destroyed before anybody read it, and nothing is here.",
     },
+    never: "Never got an answer? You can do this",
     write: "You can always write here. Also if you reported before and see no answer any more.",
   },
 };

@@ -10,6 +10,7 @@ export const mailboxRead = {
       met: (_: string, on: string) => `Op ${on} hebt u gehoord dat uw melding is gelezen. Dat was op tijd.`,
       "met-late": (day: string, on: string) =>
         `Op ${on} hebt u gehoord dat uw melding is gelezen. Dat was te laat: het moest uiterlijk ${day}.`,
+      "met-some-day": (_: string, on: string) => `Op ${on} hebt u gehoord dat uw melding is gelezen.`,
       answered: (_: string, on: string) =>
         `Op ${on} kreeg u een antwoord. Een aparte bevestiging dat uw melding is gelezen, zien wij hier niet.`,
     },
@@ -127,6 +128,7 @@ export const mailboxRead = {
       title: "U hebt uw bericht zelf ingetrokken",
       text: "Dan is het vernietigd voordat iemand het las, en hier staat niets.",
     },
+    never: "Nooit antwoord gehad? Dit kunt u doen",
     write: "U kunt hier altijd schrijven. Ook als u al eerder hebt gemeld en geen antwoord meer ziet.",
   },
 };
