@@ -1,5 +1,6 @@
 import { consoleApi } from "#shared/api/console.ts";
 import { type Channel, CONSULTATION, type Level, raised } from "#shared/domain/register.ts";
+import { isConfidant } from "#shared/domain/roles.ts";
 import { LIVING_STATES } from "#shared/domain/states.ts";
 import { equal, fromBase64Url, toBase64Url } from "#shared/protocol/bytes.ts";
 import type { Dossier } from "#shared/protocol/dossier.ts";
@@ -104,16 +105,26 @@ function firstMembers(desk: Desk, opened: OpenedEnvelope): StaffId[] {
   return opened.readers.filter((id) => canRead.has(id));
 }
 
-/** What the register row says of how it came in and who knows the name: as the melder signed it. */
-function channelAndLevel({ message, filedBy }: OpenedEnvelope): { channel: Channel; level: Level } {
-  if (message.kind === "consultation") return { channel: CONSULTATION, level: message.level };
+/**
+ * What the register row says of how it came in and who knows the name: as the melder signed it. No site of ours makes a
+ * raadpleging that anybody else reads as well; whoever does has told the meldpunt, and that is a melding.
+ */
+function channelAndLevel(
+  { directory }: Desk,
+  members: readonly StaffId[],
+  { message, filedBy }: OpenedEnvelope,
+): { channel: Channel; level: Level } {
+  const staff = directory.staff.filter(({ id }) => members.includes(id));
+  if (message.kind === "consultation" && staff.every(({ role }) => isConfidant(role)))
+    return { channel: CONSULTATION, level: message.level };
   if (filedBy !== "confirmed") return { channel: "site", level: message.level };
   return { channel: "vp", level: raised("vp-knows", message.level) };
 }
 
 /**
- * Opens the dossier of a melding or a raadpleging. `conflict` from the server means that a colleague's console was first; then it is
- * in the list and is read from there. `undefined`: there is such a dossier, and the caller is no member of it.
+ * Opens the dossier of a melding or a raadpleging. `conflict` from the server means that a colleague's console was
+ * first; then it is in the list and is read from there. `undefined`: there is such a dossier, and the caller is no
+ * member of it.
  */
 async function openDossierFor(
   desk: Desk,
@@ -121,10 +132,11 @@ async function openDossierFor(
 ): Promise<Result<DossierRow | undefined, Problem>> {
   const idBytes = dossierId(desk.directory.instanceId, opened.mailboxSign);
   const id = toBase64Url(idBytes);
+  const members = firstMembers(desk, opened);
   const created = openDossier({
     directory: desk.directory,
     author: writerOf(desk),
-    members: firstMembers(desk, opened),
+    members,
     day: desk.today(),
     dossierId: idBytes,
     leftOut: opened.leftOut,
@@ -136,7 +148,7 @@ async function openDossierFor(
     body: {
       dossierId: id,
       envelopeId,
-      ...channelAndLevel(opened),
+      ...channelAndLevel(desk, members, opened),
       event: toBase64Url(event),
       wraps: wraps.map(({ member, wrap }) => ({ member, wrap: toBase64Url(wrap) })),
     },

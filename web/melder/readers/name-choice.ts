@@ -44,11 +44,11 @@ export function readersWith({ level, nameFor }: NameChoice, readers: readonly St
   return joins ? [...readers, nameFor] : [...readers];
 }
 
-/** The levels that can be chosen where `present` holds: `from` it on, or only what lies above it. */
-export function levelsFrom(present: Level, place: NamePlace, where: "from" | "above" = "from"): Level[] {
-  const start = LEVELS.indexOf(present) + (where === "above" ? 1 : 0);
+/** The levels that can be chosen: all that the place has, or only those above what holds `present`ly. */
+export function levelsFrom(present: Level | undefined, place: NamePlace): Level[] {
+  const start = present === undefined ? 0 : LEVELS.indexOf(present) + 1;
   return LEVELS.slice(start).filter((level) => {
-    if (level === "without-name" || level === present) return true;
+    if (level === "without-name") return true;
     if (level === "vp-knows") return confidantsFor(place).length > 0;
     return !place.consultation;
   });
@@ -110,7 +110,7 @@ export function nameProblems(
   place: NamePlace,
   present?: Level,
 ): NameProblem[] {
-  if (choice.level === present) return ["choose"];
+  if (!levelsFrom(present, place).includes(choice.level)) return ["choose"];
   if (choice.level === "without-name") return [];
   const nobody = nameTakers(choice, place).length === 0;
   return [

@@ -55,7 +55,7 @@ export interface NameLevelProps {
 export function NameLevel({ choice, change, sure, onSure, place, present, problems }: NameLevelProps) {
   const text = useNameText();
   const errorOf = (field: string) => problems.find(({ id }) => id === field)?.message;
-  const levels = levelsFrom(present ?? "without-name", place, present === undefined ? "from" : "above");
+  const levels = levelsFrom(present, place);
   const isNamed = levels.includes(choice.level) && choice.level !== "without-name";
   const choose = (level: Level) => {
     // A confirmation was of the level that it stood under.

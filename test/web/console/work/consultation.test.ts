@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { equal } from "#shared/protocol/bytes.ts";
+import { sealEnvelope } from "#shared/protocol/envelope.ts";
 import type { Level } from "#shared/protocol/level.ts";
 import { type MailboxKeys, mailboxPublic } from "#shared/protocol/mailbox-keys.ts";
 import { type ConsoleStage, startConsoleStage } from "#test/support/console-stage.ts";
@@ -115,12 +117,31 @@ describe("a raadpleging", () => {
     expect(ended.row.register).toMatchObject({ state: "closed", closed: stage.today });
     expect(ended.row.register.destroyAfter).toBeGreaterThan(stage.today + 360);
   });
+
+  it("that is sealed to a functionaris too, by no site of ours, is filed as the melding that it then is", async () => {
+    const keys = melder("not only to els");
+    const message = consultationOf(keys, "not only to els");
+    const readers = ["anna", "els"] as const;
+    const staff = stage.directory.staff.map((entry) =>
+      entry.id === "anna" ? { ...entry, role: "vertrouwenspersoon" as const } : entry,
+    );
+    const directory = { ...stage.directory, staff };
+    const forged = unwrap(sealEnvelope({ directory, readers, leftOut: [], message, sign: keys.sign }));
+    const letter = { keys, message: meldingOf(keys, "not only to els"), readers: ["anna", "bram"] as const };
+    await stage.submitBytes(letter, () => forged.bytes);
+    await stage.release();
+    const { changed, stuck } = await round(stage.desk("anna"));
+    expect(stuck).toEqual([]);
+    expect(changed[0]?.row.register.channel).toBe("site");
+  });
 });
 
 describe("a name that is given later", () => {
   const keys = () => melder("named later");
   const dossier = async (name: Name) =>
-    (await dossiersOf(name)).find(({ row }) => row.register.channel === "site") as OpenDossier;
+    (await dossiersOf(name)).find(({ dossier: { mailbox } }) =>
+      mailbox.signKeys.some((key) => equal(key, keys().sign.publicKey)),
+    ) as OpenDossier;
 
   it("raises the register row, and is opened from the message that brought it by whom it was given to", async () => {
     const readers: Name[] = ["anna", "bram", "els"];

@@ -75,24 +75,24 @@ describe("who gets the name", () => {
 
 describe("the levels to choose from", () => {
   it("are all four for a melding, and later only those above the present one", () => {
-    expect(levelsFrom("without-name", place())).toEqual([...LEVELS]);
-    expect(levelsFrom("without-name", place(), "above")).toEqual(LEVELS.slice(1));
-    expect(levelsFrom("functionaris-knows", place(), "above")).toEqual(["open"]);
-    expect(levelsFrom("open", place(), "above")).toEqual([]);
+    expect(levelsFrom(undefined, place())).toEqual([...LEVELS]);
+    expect(levelsFrom("without-name", place())).toEqual(LEVELS.slice(1));
+    expect(levelsFrom("functionaris-knows", place())).toEqual(["open"]);
+    expect(levelsFrom("open", place())).toEqual([]);
   });
 
   it("are two in a raadpleging, and none with a vertrouwenspersoon where there is none left", () => {
     const alone = place({ readers: ["els"], consultation: true });
-    expect(levelsFrom("without-name", alone)).toEqual(["without-name", "vp-knows"]);
-    expect(levelsFrom("vp-knows", alone, "above")).toEqual([]);
-    expect(levelsFrom("without-name", place({ leftOut: ["els"] }))).not.toContain("vp-knows");
+    expect(levelsFrom(undefined, alone)).toEqual(["without-name", "vp-knows"]);
+    expect(levelsFrom("vp-knows", alone)).toEqual([]);
+    expect(levelsFrom(undefined, place({ leftOut: ["els"] }))).not.toContain("vp-knows");
     const draft = voorbeelddam().draft;
     const staff = draft.staff.map((entry) => ({
       ...entry,
       appointedUntil: entry.id === "els" ? TODAY - 1 : entry.appointedUntil,
     }));
     const directory = directoryOf({ ...draft, staff });
-    expect(levelsFrom("without-name", place({ directory }))).not.toContain("vp-knows");
+    expect(levelsFrom(undefined, place({ directory }))).not.toContain("vp-knows");
   });
 });
 
@@ -113,6 +113,12 @@ describe("what is wrong with a choice", () => {
   it("is that nothing above the present level was chosen, when a name is given later", () => {
     expect(nameProblems({ ...NO_NAME, level: "vp-knows" }, true, place(), "vp-knows")).toEqual(["choose"]);
     expect(nameProblems(named("open"), true, place(), "vp-knows")).toEqual([]);
+  });
+
+  it("is that a level is gone which was chosen before the last vertrouwenspersoon was left out", () => {
+    expect(nameProblems(named("vp-knows"), true, place({ leftOut: ["els"] }))).toEqual(["choose"]);
+    const alone = place({ readers: ["els"], consultation: true });
+    expect(nameProblems(named("open"), true, alone)).toEqual(["choose"]);
   });
 });
 
