@@ -1,3 +1,4 @@
+import { STATUTORY_TERMS } from "#shared/domain/deadlines.ts";
 import { bulletList, element, escaped, link, text } from "./html-text.ts";
 import type { Block, ContactLine, Definition, PageId } from "./melder/information/blocks.ts";
 import { LABELS } from "./melder/information/contacts.ts";
@@ -68,7 +69,9 @@ function document(language: StaticLanguage, styles: readonly string[], body: str
 function subject(organisation: Organisation, language: StaticLanguage, id: PageId): string {
   const { title, blocks } = PAGES[language][id];
   // Nobody knows on which day this is read: terms are given in words.
-  const content = blocks({ organisation, today: null }).map((block) => html(block, language));
+  const content = blocks({ organisation, today: null, terms: STATUTORY_TERMS }).map((block) =>
+    html(block, language),
+  );
   const summary = element("summary", "", text("h3", title, "nl-heading--level-4"));
   return element(
     "details",

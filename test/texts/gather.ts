@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { voorbeelddam } from "#infra/organisations/voorbeelddam.ts";
 import { dayOfDate } from "#shared/domain/day.ts";
+import { STATUTORY_TERMS } from "#shared/domain/deadlines.ts";
 import type { Page } from "#web/melder/information/blocks.ts";
 
 /** One Dutch text of the melder's site. `name` is its screen or page and its key: `start.what.intro`. */
@@ -77,7 +78,7 @@ function isPage(value: unknown): value is Page {
 function collectPage(name: string, { title, blocks }: Page, into: Text[]): void {
   into.push({ name, text: title });
   for (const today of [dayOfDate(2026, 12, 1), null]) {
-    collect(name, blocks({ organisation: voorbeelddam, today }).map(spoken), into);
+    collect(name, blocks({ organisation: voorbeelddam, today, terms: STATUTORY_TERMS }).map(spoken), into);
   }
 }
 

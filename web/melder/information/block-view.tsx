@@ -3,7 +3,7 @@ import { Button } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { BulletList, Heading, Paragraph, VisuallyHidden } from "#web/ui/components/text.tsx";
 import { useLanguage } from "#web/ui/i18n.ts";
-import type { Place } from "../place.ts";
+import type { Go } from "../place.ts";
 import type { Block, ContactLine, Definition, PageId } from "./blocks.ts";
 import { LABELS } from "./contacts.ts";
 import { PAGES } from "./pages.ts";
@@ -11,7 +11,7 @@ import { PAGES } from "./pages.ts";
 /** Where a block may lead. */
 export interface Ways {
   readonly open: (page: PageId) => void;
-  readonly go: (place: Place) => void;
+  readonly go: Go;
 }
 
 export function BlockView({ block, ways }: { block: Block; ways: Ways }) {
@@ -44,7 +44,7 @@ export function BlockView({ block, ways }: { block: Block; ways: Ways }) {
     case "go":
       return (
         <p>
-          <Button kind="primary" onClick={() => ways.go(block.place)}>
+          <Button kind="primary" onClick={() => ways.go(block.place, block.begin && { begin: block.begin })}>
             {block.text}
           </Button>
         </p>

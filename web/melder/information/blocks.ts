@@ -1,6 +1,7 @@
 import type { Day } from "#shared/domain/day.ts";
+import type { TermSettings } from "#shared/domain/deadlines.ts";
 import type { Organisation } from "#web/site-config.ts";
-import type { Place } from "../place.ts";
+import type { Beginning, Place } from "../place.ts";
 
 /**
  * The public pages as typed blocks, so that one text is shown twice: by Preact on the site (block-view.tsx), and as
@@ -54,7 +55,7 @@ export type Block =
   | { readonly kind: "address"; readonly lines: readonly string[] }
   /** A way to another page, or on to another part of the site. */
   | { readonly kind: "page"; readonly page: PageId }
-  | { readonly kind: "go"; readonly place: Place; readonly text: string };
+  | { readonly kind: "go"; readonly place: Place; readonly text: string; readonly begin?: Beginning };
 
 export interface Definition {
   readonly term: string;
@@ -68,6 +69,8 @@ export interface Facts {
   readonly organisation: Organisation;
   /** Null where a page is written before anybody reads it: it then gives terms in words instead of dates. */
   readonly today: Day | null;
+  /** What the signed list promises; that of the law where nobody has read the list. */
+  readonly terms: TermSettings;
 }
 
 export interface Page {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { amsterdamDay } from "#shared/domain/day.ts";
+import { STATUTORY_TERMS } from "#shared/domain/deadlines.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { useLanguage } from "#web/ui/i18n.ts";
@@ -35,7 +36,7 @@ export function Information({ page, directory, go }: InformationProps) {
       {view === "poster" ? (
         <Poster directory={directory} />
       ) : (
-        <PageView key={view} id={view} open={setView} go={go} />
+        <PageView key={view} id={view} directory={directory} open={setView} go={go} />
       )}
       <Back toList={() => setView("list")} toStart={toStart} />
     </>
@@ -77,10 +78,12 @@ function Entry({ title, onClick }: { title: string; onClick: () => void }) {
   );
 }
 
-function PageView({ id, open, go }: { id: PageId; open: (view: View) => void; go: Go }) {
+function PageView(props: { id: PageId; directory: DirectoryState; open: (view: View) => void; go: Go }) {
+  const { id, directory, open, go } = props;
   const language = useLanguage();
   const { title, blocks } = PAGES[language][id];
-  const facts = { organisation: wholeOrganisation, today: amsterdamDay(Date.now()) };
+  const terms = directory.status === "ready" ? directory.directory.policy : STATUTORY_TERMS;
+  const facts = { organisation: wholeOrganisation, today: amsterdamDay(Date.now()), terms };
   return (
     <>
       <ScreenTitle title={title} />

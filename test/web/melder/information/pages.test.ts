@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { stageOf } from "#infra/stages.ts";
 import { AUTHORITIES, AUTHORITIES_AS_OF } from "#shared/domain/authorities.ts";
 import { dayOfDate } from "#shared/domain/day.ts";
+import { STATUTORY_TERMS } from "#shared/domain/deadlines.ts";
 import { siteOrganisation } from "#test/support/site-organisation.ts";
 import { type Block, type Facts, PAGE_IDS } from "#web/melder/information/blocks.ts";
 import { GROUPS, PAGES } from "#web/melder/information/pages.ts";
@@ -9,9 +10,9 @@ import type { Organisation } from "#web/site-config.ts";
 import { dayText } from "#web/ui/day.ts";
 
 const TODAY = dayOfDate(2026, 11, 23);
-const full: Facts = { organisation: stageOf("local").organisation, today: TODAY };
+const full: Facts = { organisation: stageOf("local").organisation, today: TODAY, terms: STATUTORY_TERMS };
 /** Nothing that can be left out, as the example stage has it. */
-const bare: Facts = { organisation: siteOrganisation(), today: null };
+const bare: Facts = { organisation: siteOrganisation(), today: null, terms: STATUTORY_TERMS };
 const LANGUAGES = ["nl", "en"] as const;
 
 /** What two languages must have alike: kinds in order, how many of each, links and numbers; not the words. */
@@ -29,7 +30,7 @@ function shape(block: Block): unknown {
     case "page":
       return [block.kind, block.page];
     case "go":
-      return [block.kind, block.place];
+      return [block.kind, block.place, block.begin];
     default:
       return block.kind;
   }
@@ -89,6 +90,12 @@ describe("the terms", () => {
     expect(text).toContain("Uiterlijk maandag 30 november 2026");
     // 30 November and three months is 28 February, a Sunday: the strict day, not the Monday after it.
     expect(text).toContain("Uiterlijk zondag 28 februari 2027");
+  });
+
+  it("are those that the signed list promises, where it promises sooner", () => {
+    const sooner = { ...full, terms: { ...STATUTORY_TERMS, acknowledgeDays: 3, feedbackMonths: 1 } };
+    expect(pageWords("after", sooner)).toContain("Uiterlijk donderdag 26 november 2026");
+    expect(pageWords("after", sooner)).toContain("Uiterlijk zaterdag 26 december 2026");
   });
 
   it("are words where it is not", () => {

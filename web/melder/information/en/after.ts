@@ -4,9 +4,9 @@ import { type Facts, heading, list, type Page, page, paragraph } from "../blocks
 
 export const after: Page = {
   title: "What happens after your report?",
-  blocks: ({ today, organisation }) => [
+  blocks: ({ today, terms: settings, organisation }) => [
     ...(today === null ? [] : [paragraph("Say you report today. Then it goes like this:")]),
-    { kind: "steps", items: steps(today) },
+    { kind: "steps", items: steps(today, settings) },
     heading("Which terms stand in the law?"),
     paragraph(
       "The seven days and the three months are statutory terms. The law gives them for a suspicion of wrongdoing (misstand).",
@@ -31,8 +31,8 @@ export const after: Page = {
   ],
 };
 
-function steps(today: Facts["today"]) {
-  const due = today === null ? null : terms({ received: today, acknowledged: null });
+function steps(today: Facts["today"], settings: Facts["terms"]) {
+  const due = today === null ? null : terms({ received: today, acknowledged: null }, settings);
   return [
     {
       when: "At once",

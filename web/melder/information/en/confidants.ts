@@ -49,6 +49,8 @@ export const confidants: Page = {
     paragraph(
       "On this site you can also write to a vertrouwenspersoon alone. Then only that person can read it. Before you send it you read whether a term begins.",
     ),
-    { kind: "go", place: "report", text: "Write" },
+    { kind: "go", place: "report", text: "Write to a vertrouwenspersoon", begin: FIRST },
   ],
 };
+
+const FIRST = { kinds: [], consultation: true };

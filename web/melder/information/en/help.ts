@@ -10,7 +10,7 @@ export const help: Page = {
     ),
     heading("Whom can you call?"),
     ...helpBlocks(lines.lines, "en"),
-    paragraph(`These numbers were checked on ${dateText(lines.asOf, "en")}.`),
+    paragraph(`These numbers are as of ${dateText(lines.asOf, "en")}.`),
     heading("Nearer"),
     paragraph(
       "Your doctor and the company doctor may not pass on what you say. Talk to somebody you trust as well.",

@@ -18,7 +18,7 @@ export const under18: Page = {
       "Tell somebody you trust: your father or mother, a teacher, a mentor or the person who guides you at work. Or call one of these numbers.",
     ),
     ...helpBlocks(lines.under18, "en"),
-    paragraph(`These numbers were checked on ${dateText(lines.asOf, "en")}.`),
+    paragraph(`These numbers are as of ${dateText(lines.asOf, "en")}.`),
     { kind: "go", place: "report", text: "Make a report" },
   ],
 };

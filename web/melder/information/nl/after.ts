@@ -5,9 +5,9 @@ import { type Facts, heading, list, type Page, page, paragraph } from "../blocks
 /** The two terms of Wbk art. 2 lid 2, strict days first; what stands open where they are missed (law.md 1.6 and 4.2). */
 export const after: Page = {
   title: "Wat gebeurt er na uw melding?",
-  blocks: ({ today, organisation }) => [
+  blocks: ({ today, terms: settings, organisation }) => [
     ...(today === null ? [] : [paragraph("Stel dat u vandaag meldt. Dan gaat het zo:")]),
-    { kind: "steps", items: steps(today) },
+    { kind: "steps", items: steps(today, settings) },
     heading("Welke termijnen staan in de wet?"),
     paragraph(
       "De zeven dagen en de drie maanden zijn wettelijke termijnen. De wet geeft ze bij een vermoeden van een misstand.",
@@ -32,8 +32,8 @@ export const after: Page = {
   ],
 };
 
-function steps(today: Facts["today"]) {
-  const due = today === null ? null : terms({ received: today, acknowledged: null });
+function steps(today: Facts["today"], settings: Facts["terms"]) {
+  const due = today === null ? null : terms({ received: today, acknowledged: null }, settings);
   return [
     {
       when: "Meteen",

@@ -50,6 +50,8 @@ export const confidants: Page = {
     paragraph(
       "U kunt op deze site ook alleen aan een vertrouwenspersoon schrijven. Dan kan alleen die persoon het lezen. Voordat u verstuurt, leest u of er dan een termijn begint.",
     ),
-    { kind: "go", place: "report", text: "Schrijven" },
+    { kind: "go", place: "report", text: "Schrijven aan een vertrouwenspersoon", begin: FIRST },
   ],
 };
+
+const FIRST = { kinds: [], consultation: true };

@@ -11,7 +11,7 @@ export const help: Page = {
     ),
     heading("Wie kunt u bellen?"),
     ...helpBlocks(lines.lines, "nl"),
-    paragraph(`Deze nummers zijn gecontroleerd op ${dateText(lines.asOf, "nl")}.`),
+    paragraph(`Stand van deze nummers: ${dateText(lines.asOf, "nl")}.`),
     heading("Dichterbij"),
     paragraph(
       "Uw huisarts en de bedrijfsarts mogen niet verder vertellen wat u zegt. Praat ook met iemand die u vertrouwt.",

@@ -17,7 +17,7 @@ export const under18: Page = {
       "Vertel het iemand die je vertrouwt: je vader of moeder, een docent, een mentor of je stagebegeleider. Of bel een van deze nummers.",
     ),
     ...helpBlocks(lines.under18, "nl"),
-    paragraph(`Deze nummers zijn gecontroleerd op ${dateText(lines.asOf, "nl")}.`),
+    paragraph(`Stand van deze nummers: ${dateText(lines.asOf, "nl")}.`),
     { kind: "go", place: "report", text: "Melding doen" },
   ],
 };
