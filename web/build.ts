@@ -8,6 +8,7 @@ import { build, type Plugin } from "vite";
 import { buildViewer } from "./console/viewer/build.ts";
 import { addressed, addressedValues, informalTexts } from "./informal-texts.ts";
 import { writeInformation } from "./information-files.ts";
+import { writeLicences } from "./licences.ts";
 import { partsAgain } from "./parts-again.ts";
 import type { Organisation, OrganisationHead, Pins, SignIn } from "./site-config.ts";
 import { staticPage } from "./static-page.ts";
@@ -26,8 +27,11 @@ type Site = "melder" | "console";
 
 const WEB = dirname(fileURLToPath(import.meta.url));
 
-/** Browsers of late 2022 and newer: four years, which includes the oldest Tor Browser still updated (ESR 115). */
-const BROWSER_FLOOR = ["chrome107", "edge107", "firefox107", "safari16"];
+/**
+ * Browsers of autumn 2022 and newer: four years, which includes the oldest Tor Browser still updated (ESR 115). An
+ * older one keeps the page without script (melder/browser-floor.ts).
+ */
+export const BROWSER_FLOOR = ["chrome107", "edge107", "firefox107", "safari16"];
 
 /** The parts of the melder's site from which other parts import, and the cryptography. */
 const SHARED_PARTS = /\/(?:report-part|libsodium-wrappers)-/;
@@ -80,12 +84,15 @@ export async function buildSite(
       rolldownOptions: { preserveEntrySignatures: false },
       sourcemap: false,
       reportCompressedSize: false,
-      // The JavaScript build of libsodium is large and loads only where WebAssembly is missing.
-      chunkSizeWarningLimit: 2_000,
+      // The JavaScript builds of libsodium and libheif are large and load only where WebAssembly is missing.
+      chunkSizeWarningLimit: 4_000,
     },
   });
   if (site === "console") await buildViewer(target);
-  if (site === "melder") await writeInformation(target, organisation);
+  if (site === "melder") {
+    await writeInformation(target, organisation);
+    await writeLicences(target);
+  }
   if (!plain) await compressAll(target);
 }
 
@@ -115,8 +122,8 @@ function sodiumBuilds(site: Site): Record<string, string> {
   };
 }
 
-/** The modules of Node that libsodium names and never calls in a browser. */
-const NODE_MODULES = ["node:fs", "crypto"];
+/** The modules of Node that libsodium and libheif name and never call in a browser. */
+const NODE_MODULES = ["node:fs", "crypto", "fs", "path"];
 const NOTHING = "\0nothing:";
 
 /** Nothing in their place, in the file that names them: one for all would be a request of its own. */

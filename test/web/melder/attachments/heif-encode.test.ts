@@ -1,6 +1,6 @@
 import jpeg from "jpeg-js";
 import { describe, expect, it } from "vitest";
-import { pixelsOf } from "#test/support/hidden/pictures.ts";
+import { pictureOf } from "#test/support/hidden/pictures.ts";
 import { encodeJpeg } from "#web/melder/attachments/heif/encode.ts";
 
 /** So many strips that the restart markers, of which there are eight, come round. */
@@ -20,7 +20,7 @@ describe("a JPEG encoded in strips", () => {
     const work = { signal: new AbortController().signal, onProgress: (part: number) => parts.push(part) };
     const strips = await encodeJpeg(pixels, work);
     const whole = jpeg.encode({ ...SIZE, data: Buffer.from(pixels.data) }, 90).data;
-    expect(pixelsOf(strips)).toEqual(pixelsOf(whole));
+    expect(pictureOf(strips)).toEqual(pictureOf(whole));
     expect(parts.length).toBeGreaterThan(9);
     expect(parts.at(-1)).toBe(1);
     expect(parts.toSorted((a, b) => a - b)).toEqual(parts);

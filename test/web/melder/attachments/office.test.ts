@@ -2,7 +2,7 @@ import { strFromU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { tagsBeside } from "#test/support/hidden/exiftool.ts";
 import { letter, SENTENCE, sheet, slides } from "#test/support/hidden/office.ts";
-import { CANARY, phoneJpeg, pixelsOf } from "#test/support/hidden/pictures.ts";
+import { CANARY, phoneJpeg, pictureOf } from "#test/support/hidden/pictures.ts";
 import { holds } from "#test/support/hidden/search.ts";
 import { type Examined, examined } from "./support/examined.ts";
 
@@ -75,7 +75,9 @@ describe("a letter (DOCX)", () => {
     expect(textOf(parts, "word/comments.xml")).toContain("Klopt dit?");
     expect(textOf(parts, "word/settings.xml")).toContain('<w:zoom w:percent="100"/>');
     expect(textOf(parts, "word/_rels/document.xml.rels")).toContain("https://voorbeeld.example/");
-    expect(pixelsOf(parts.get("word/media/image1.jpeg") ?? new Uint8Array())).toEqual(pixelsOf(phoneJpeg(1)));
+    expect(pictureOf(parts.get("word/media/image1.jpeg") ?? new Uint8Array())).toEqual(
+      pictureOf(phoneJpeg(1)),
+    );
   });
 
   it("cleans a document inside it, and gives no copy where it cannot", async () => {

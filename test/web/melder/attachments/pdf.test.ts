@@ -2,7 +2,7 @@ import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { tagsBeside } from "#test/support/hidden/exiftool.ts";
 import { hiddenPdf, lockedPdf, WORDS, withEarlierVersion } from "#test/support/hidden/paper.ts";
-import { CANARY, phoneJpeg, pixelsOf } from "#test/support/hidden/pictures.ts";
+import { CANARY, phoneJpeg, pictureOf } from "#test/support/hidden/pictures.ts";
 import { holds } from "#test/support/hidden/search.ts";
 import { type Examined, examined } from "./support/examined.ts";
 
@@ -86,7 +86,7 @@ describe("a PDF", () => {
     const bytes = Buffer.from(clean);
     const start = bytes.indexOf(Buffer.of(0xff, 0xd8, 0xff));
     const end = bytes.indexOf(Buffer.from("endstream"), start);
-    expect(pixelsOf(bytes.subarray(start, end))).toEqual(pixelsOf(phoneJpeg(1)));
+    expect(pictureOf(bytes.subarray(start, end))).toEqual(pictureOf(phoneJpeg(1)));
   });
 
   it("loses its earlier version", async () => {
