@@ -49,6 +49,10 @@ describe("the main job", () => {
     await arrive(person, stage.melderUrl);
     sent = await sendMelding(person, {
       text: STORY,
+      tellings: [
+        { topic: "Soort melding", choose: ["Integriteitsschending"] },
+        { topic: "Waarop u dit baseert", write: ["Ik zag de facturen (verzonnen)."] },
+      ],
       files: [
         { name: "stalling.png", mimeType: "image/png", buffer: photo() },
         { name: "factuur.pdf", mimeType: "application/pdf", buffer: pdf("Factuur (verzonnen)") },
@@ -77,6 +81,8 @@ describe("the main job", () => {
     await openOnlyDossier(staff);
     await page.getByText(STORY).first().waitFor();
     await page.getByText("Kees Voorbeeld (verzonnen)").first().waitFor();
+    await page.getByText("Waarop baseert u dit?").waitFor();
+    await page.getByText("Ik zag de facturen (verzonnen).").waitFor();
     await page.getByRole("button", { name: "stalling.png bekijken" }).click();
     const frame = page.frameLocator("iframe");
     await frame.getByRole("img").first().waitFor();

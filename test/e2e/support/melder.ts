@@ -1,4 +1,5 @@
 import type { Download, Page } from "playwright-core";
+import { type Telling, tellMore } from "./telling.ts";
 
 /** A melder at the site, in Dutch: every step by the names that a person or a screen reader meets. */
 export interface MelderVisit {
@@ -16,6 +17,8 @@ export interface Upload {
 export interface Melding {
   readonly text: string;
   readonly files?: readonly Upload[];
+  /** What is told beside the story. */
+  readonly tellings?: readonly Telling[];
   /** Display names to leave out. */
   readonly leaveOut?: readonly string[];
   /** A person without an account. */
@@ -46,19 +49,25 @@ export async function write(visit: MelderVisit, melding: Melding): Promise<void>
   await page.getByRole("textbox", { name: "Uw verhaal" }).fill(melding.text);
   await addFiles(page, melding.files ?? []);
   await visit.look("write");
+  if (melding.tellings) await tellMore({ page, look: async () => {} }, melding.tellings);
   await button(page, "Verder").click();
 }
 
-/** Chooses files, and waits until each was looked through for what it says besides what it shows. */
+/**
+ * Chooses files, waits until each was looked through for what it says besides what it shows, and sends them as they are
+ * under their own names: what leaves the browser is then known to the byte.
+ */
 async function addFiles(page: Page, files: readonly Upload[]): Promise<void> {
   if (files.length === 0) return;
   await page
     .getByLabel(/^Bestanden/)
     .first()
     .setInputFiles([...files]);
-  for (const { name } of files) await page.getByText(name).first().waitFor();
-  const busy = page.getByText(/^Wij zoeken verborgen gegevens|wacht tot het gelezen wordt/);
-  await busy.first().waitFor({ state: "detached" });
+  const names = page.getByRole("checkbox", { name: /^Stuur ook de naam mee/ });
+  await names.nth(files.length - 1).waitFor();
+  for (const name of await names.all()) await name.check();
+  for (const asItIs of await page.getByRole("radio", { name: "Het bestand zoals het is" }).all())
+    await asItIs.check();
 }
 
 export async function chooseReaders(visit: MelderVisit, melding: Melding): Promise<void> {

@@ -1,4 +1,4 @@
-import type { MelderVisit } from "./melder.ts";
+import type { Page } from "playwright-core";
 
 /** What a melder tells beside the story: the labels of choices, and own words, by topic. */
 export interface Telling {
@@ -7,8 +7,13 @@ export interface Telling {
   readonly write?: readonly string[];
 }
 
+interface Visit {
+  readonly page: Page;
+  readonly look: (screen: string) => Promise<void>;
+}
+
 /** From the writing screen through "Ik wil meer vertellen", topic by topic, and back. */
-export async function tellMore(visit: MelderVisit, tellings: readonly Telling[]): Promise<void> {
+export async function tellMore(visit: Visit, tellings: readonly Telling[]): Promise<void> {
   const { page } = visit;
   const title = (name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
   await page.getByRole("button", { name: "Ik wil meer vertellen" }).click();

@@ -41,28 +41,26 @@ export function Words({ code, name, anew = false, onBack, onNext }: WordsProps) 
   return (
     <>
       <NoteSheet words={code.words} name={name} />
-      <div class="melder-screen-only nl-stack">
-        <ScreenTitle {...(!anew && { step: 4 })} title={text.title} />
-        <ErrorSummary problems={problems} />
-        <Paragraph>{text.intro}</Paragraph>
-        <Notice kind="warning">
-          <p class="melder-paper">{text.paper}</p>
-          <p>{text.paperHow}</p>
-          <p>{text.once}</p>
-        </Notice>
-        <CoveredWords words={code.words} />
-        <Paragraph>
-          <strong>{text.name(name)}</strong> {text.nameHint}
-        </Paragraph>
-        <OtherWay words={code.words} />
-        <Retype asked={asked} typed={typed} problems={problems} onTyped={setTyped} onEnter={next} />
-        <ButtonGroup>
-          <Button kind="primary" onClick={next}>
-            {text.send}
-          </Button>
-          <Button onClick={onBack}>{shell.back}</Button>
-        </ButtonGroup>
-      </div>
+      <ScreenTitle {...(!anew && { step: 4 })} title={text.title} />
+      <ErrorSummary problems={problems} />
+      <Paragraph>{text.intro}</Paragraph>
+      <Notice kind="warning">
+        <p class="melder-paper">{text.paper}</p>
+        <p>{text.paperHow}</p>
+        <p>{text.once}</p>
+      </Notice>
+      <CoveredWords words={code.words} />
+      <Paragraph>
+        <strong>{text.name(name)}</strong> {text.nameHint}
+      </Paragraph>
+      <OtherWay words={code.words} />
+      <Retype asked={asked} typed={typed} problems={problems} onTyped={setTyped} onEnter={next} />
+      <ButtonGroup>
+        <Button kind="primary" onClick={next}>
+          {text.send}
+        </Button>
+        <Button onClick={onBack}>{shell.back}</Button>
+      </ButtonGroup>
     </>
   );
 }

@@ -25,13 +25,13 @@ export function OtherWay({ words }: { words: readonly string[] }) {
   return (
     <Details summary={text.otherWay}>
       <Paragraph>{text.otherIntro}</Paragraph>
-      <Heading level={3}>{text.copyTitle}</Heading>
+      <Heading level={2}>{text.copyTitle}</Heading>
       <Paragraph>{text.copyWarning}</Paragraph>
       <p>
         <Button onClick={() => void copy()}>{text.copy}</Button>
       </p>
       <p role="status">{said}</p>
-      <Heading level={3}>{text.printTitle}</Heading>
+      <Heading level={2}>{text.printTitle}</Heading>
       <Paragraph>{text.printWarning}</Paragraph>
       <p>
         <Button onClick={() => print()}>{text.print}</Button>
