@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { amsterdamDay } from "#shared/domain/day.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import { pins } from "./configuration.ts";
@@ -21,13 +21,17 @@ export type DirectoryState =
 export function useDirectory(part: Loaded<ReportPart>): DirectoryState {
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<DirectoryState>({ status: "loading" });
+  // The newest list that this page has seen: fetched again, it is never an older one.
+  const newest = useRef(pins.directoryVersion);
   const module = part.status === "ready" ? part.module : undefined;
   useEffect(() => {
     if (!module) return;
     let current = true;
     const load = async (): Promise<DirectoryState> => {
-      const loaded = await module.loadDirectory({ pins: pins, today: amsterdamDay(Date.now()) });
+      const seen = { ...pins, directoryVersion: newest.current };
+      const loaded = await module.loadDirectory({ pins: seen, today: amsterdamDay(Date.now()) });
       if (!loaded.ok) return { status: "failed", why: loaded.error, retry: () => setAttempt(attempt + 1) };
+      newest.current = loaded.value.directory.version;
       return { status: "ready", ...loaded.value, reload };
     };
     // Where fetching it again fails the one before stays: nothing that was written may go with it.

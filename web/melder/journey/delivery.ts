@@ -1,4 +1,5 @@
 import { intake } from "#shared/api/intake.ts";
+import { amsterdamDay } from "#shared/domain/day.ts";
 import type { Reply } from "#shared/protocol/asks.ts";
 import { monthOf } from "#shared/protocol/board-layout.ts";
 import { type OwnRecord, selfRecord } from "#shared/protocol/board-own.ts";
@@ -87,11 +88,14 @@ export interface Delivered {
   readonly recordId: Uint8Array;
   readonly blobIds: readonly Uint8Array[];
   readonly signature: Uint8Array;
-  /** Whether the receipt's signature holds for exactly this envelope. */
+  /** Whether the receipt's signature holds for exactly this envelope, and its day can be true. */
   readonly receiptHolds: boolean;
   /** What the board will say of it in its mailbox. */
   readonly own: OwnRecord;
 }
+
+/** As with lists and boards, the melder's clock may be wrong by so much. */
+const CLOCK_DAYS = 2;
 
 /** One message on its way. Everything made once stays the same bytes, so `run` again never sends it twice. */
 export interface Delivery {
@@ -179,6 +183,8 @@ async function uploadAll(
 
 interface Sealed {
   readonly bytes: Uint8Array;
+  /** By the melder's own calendar. */
+  readonly sealedOn: number;
   readonly commitment: Uint8Array;
   readonly withdrawHash: Uint8Array;
   readonly w: Uint8Array;
@@ -232,7 +238,9 @@ function seal(
     envelope: envelope.value.bytes,
   });
   const recordId = queuedRecordId(sodiumSha512, record.value);
-  return ok({ bytes, commitment: envelope.value.commitment, withdrawHash, w, recordId, blobIds, own });
+  const { commitment } = envelope.value;
+  const sealedOn = amsterdamDay(Date.now());
+  return ok({ bytes, sealedOn, commitment, withdrawHash, w, recordId, blobIds, own });
 }
 
 function messageOf(
@@ -287,7 +295,9 @@ async function post(
   const { commitment, withdrawHash, w, recordId, blobIds, own } = sealed;
   const { day } = answer.value;
   const facts = { instanceId: directory.instanceId, commitment, withdrawHash, day };
-  const receiptHolds = verifyReceipt({ ...facts, signature, receiptKey: directory.receiptKey });
+  // From the day on which it was sealed, for what is sent again keeps its first day, until today.
+  const possible = day >= sealed.sealedOn - CLOCK_DAYS && day <= amsterdamDay(Date.now()) + CLOCK_DAYS;
+  const receiptHolds = possible && verifyReceipt({ ...facts, signature, receiptKey: directory.receiptKey });
   return ok({ id, day, commitment, withdrawHash, w, recordId, blobIds, signature, receiptHolds, own });
 }
 

@@ -51,6 +51,9 @@ export function FetchBoard({ keys, directory, onView, onClose }: FetchBoardProps
   return <Fetching {...progress} onStop={() => stop.current.abort()} />;
 }
 
+/** The newest batch that this page has seen: a server cannot go back behind it. Forgotten with the page. */
+let newestBatch = pins.boardBatch;
+
 async function read(options: {
   keys: MailboxKeys;
   directory: Directory;
@@ -58,11 +61,10 @@ async function read(options: {
   onBytes: (received: number, all: number) => void;
 }) {
   const { keys, directory, signal, onBytes } = options;
-  const pinnedBatch = pins.boardBatch;
   const board = await fetchBoard({
     getFile,
     directory,
-    pinnedBatch,
+    pinnedBatch: newestBatch,
     today: directory.verifiedOn,
     signal,
     onBytes,
@@ -70,7 +72,8 @@ async function read(options: {
   if (!board.ok) return board;
   const view = await openMailbox(board.value, keys, directory);
   if (!view.ok) return view;
-  const { day, stale } = board.value.index;
+  const { batch, day, stale } = board.value.index;
+  newestBatch = batch;
   return { ok: true, value: { ...view.value, boardDay: day, stale } } as const;
 }
 

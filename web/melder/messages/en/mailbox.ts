@@ -31,7 +31,7 @@ export const mailbox: typeof source = {
   stopped: "You stopped fetching.",
   refused: {
     signature: "The signature under the notice board does not hold. So we show nothing of it.",
-    older: "This notice board is older than this site. So we show nothing of it.",
+    older: "This notice board is older than it may be. So we show nothing of it.",
     missing: "A part of the notice board is missing.",
     offline: "There is no connection, or the connection was lost.",
   },

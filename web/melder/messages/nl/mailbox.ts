@@ -31,7 +31,7 @@ export const mailbox = {
   stopped: "U hebt het ophalen gestopt.",
   refused: {
     signature: "De handtekening onder het berichtenbord is niet goed. Wij laten er daarom niets van zien.",
-    older: "Dit berichtenbord is ouder dan deze site. Wij laten er daarom niets van zien.",
+    older: "Dit berichtenbord is ouder dan het mag zijn. Wij laten er daarom niets van zien.",
     missing: "Er ontbreekt een deel van het berichtenbord.",
     offline: "Er is geen verbinding, of de verbinding viel weg.",
   },
