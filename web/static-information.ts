@@ -72,7 +72,7 @@ function subject(organisation: Organisation, language: StaticLanguage, id: PageI
   const content = blocks({ organisation, today: null, terms: STATUTORY_TERMS }).map((block) =>
     html(block, language),
   );
-  const summary = element("summary", "", text("h3", title, "nl-heading--level-4"));
+  const summary = element("summary", "", text("h3", title, "nl-heading--level-3"));
   return element(
     "details",
     "nl-details",
