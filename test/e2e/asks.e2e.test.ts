@@ -151,7 +151,7 @@ describe("asks and replies", () => {
     await button(page, "Nu bijwerken").click();
     await page.getByText(/^Bijgewerkt om/).waitFor();
     await openSlipDossier(page);
-    const messages = page.getByRole("article").filter({ hasText: "Op de vraag van" });
+    const messages = page.getByRole("article").filter({ hasText: "Antwoord van de melder op een vraag" });
     await messages.nth(3).waitFor();
     for (const said of [
       /wil het verslag verbeteren/,

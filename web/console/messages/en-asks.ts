@@ -89,7 +89,7 @@ export const enAsks: typeof nlAsks = {
   noReplyLate: "The melder did not answer this. There is no consent.",
   replied: (answer, day) => `The melder’s answer, received on ${day}: ${answer}`,
   replyTitle: "The melder’s answer to a question",
-  replyTo: (name, day) => `To the question of ${name} of ${day}`,
+  replyTo: (asked, name, day) => `${asked}, by ${name} on ${day}`,
   holds: "What holds now",
   consent: {
     yes: "Yes, you may.",
@@ -102,7 +102,7 @@ export const enAsks: typeof nlAsks = {
   noneFits: "None of the moments fits.",
   verdict: {
     signed: "The melder signed the record.",
-    corrected: "The melder wants to correct the record. What must change stands with that answer.",
+    corrected: "The melder wants to correct the record, and wrote what must change.",
   },
   closing: { well: "Well.", partly: "Partly well.", badly: "Not well." },
   strange:

@@ -96,7 +96,7 @@ export const nlAsks = {
   noReplyLate: "De melder heeft hierop niet geantwoord. Er is geen toestemming.",
   replied: (answer: string, day: string) => `Antwoord van de melder, ontvangen op ${day}: ${answer}`,
   replyTitle: "Antwoord van de melder op een vraag",
-  replyTo: (name: string, day: string) => `Op de vraag van ${name} van ${day}`,
+  replyTo: (asked: string, name: string, day: string) => `${asked}, door ${name} op ${day}`,
   holds: "Wat nu geldt",
   consent: {
     yes: "Ja, dit mag.",
@@ -109,7 +109,7 @@ export const nlAsks = {
   noneFits: "Geen van de momenten past.",
   verdict: {
     signed: "De melder heeft het verslag ondertekend.",
-    corrected: "De melder wil het verslag verbeteren. Wat er anders moet, staat bij dat antwoord.",
+    corrected: "De melder wil het verslag verbeteren, en schreef erbij wat er anders moet.",
   } satisfies Record<ReplyOf<"record">["verdict"], string>,
   closing: {
     well: "Goed.",

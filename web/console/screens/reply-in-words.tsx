@@ -95,7 +95,9 @@ export function ReplyInWords({
   const { author, day } = known.answer.message;
   return (
     <>
-      <Paragraph kind="subtle">{text.replyTo(nameOf(desk, author).name, dayText(day, language))}</Paragraph>
+      <Paragraph kind="subtle">
+        {text.replyTo(text.asked[known.ask.kind], nameOf(desk, author).name, dayText(day, language))}
+      </Paragraph>
       <p>
         <strong>
           <Visible text={replyText(known)} />

@@ -43,10 +43,8 @@ export function ReplyForm({ holder, ask, codes, draft, setDraft, proposal, onNex
   const { directory } = holder;
   const text = useRepliesText();
   const shell = useShellText();
-  const answerText = useAnswerText(ask, directory);
   const problemsOf = useReplyProblems(directory, proposal);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const corrects = draft.code === "corrected";
   const next = () => {
     const found = problemsOf(draft);
     setProblems(found);
@@ -58,13 +56,44 @@ export function ReplyForm({ holder, ask, codes, draft, setDraft, proposal, onNex
       <ScreenTitle title={text.title[ask.kind]} />
       <ErrorSummary problems={problems} />
       <AskContent ask={ask} directory={directory} />
+      <Answer {...{ ask, codes, draft, setDraft, directory, errorOf }} />
+      <ReaderChoice
+        proposal={proposal}
+        directory={directory}
+        chosen={draft.readers}
+        onChange={(readers) => setDraft({ ...draft, readers })}
+        error={errorOf("readers")}
+        told={text.readBy}
+      />
+      <ButtonGroup>
+        <Button kind="primary" onClick={next}>
+          {text.next}
+        </Button>
+        <Button onClick={holder.onBack}>{shell.back}</Button>
+      </ButtonGroup>
+    </>
+  );
+}
+
+interface AnswerProps extends Pick<ReplyFormProps, "ask" | "codes" | "draft" | "setDraft"> {
+  readonly directory: Directory;
+  readonly errorOf: (field: string) => string | undefined;
+}
+
+/** The answers with what each means, and room for own words. */
+function Answer({ ask, codes, draft, setDraft, directory, errorOf }: AnswerProps) {
+  const text = useRepliesText();
+  const answerText = useAnswerText(ask, directory);
+  const corrects = draft.code === "corrected";
+  return (
+    <>
       <RadioGroup
         id="reply"
         legend={text[ask.kind].legend}
         error={errorOf("reply")}
         options={codes.map((code) => {
-          const { label, what, next: todo } = answerText(code);
-          const description = [what, todo].filter(Boolean).join(" ") || undefined;
+          const { label, what, next } = answerText(code);
+          const description = [what, next].filter(Boolean).join(" ") || undefined;
           return { value: code, label: <Visible text={label} />, description };
         })}
         chosen={draft.code}
@@ -81,20 +110,6 @@ export function ReplyForm({ holder, ask, codes, draft, setDraft, proposal, onNex
         error={errorOf("reply-note")}
         onInput={(note) => setDraft({ ...draft, note })}
       />
-      <ReaderChoice
-        proposal={proposal}
-        directory={directory}
-        chosen={draft.readers}
-        onChange={(readers) => setDraft({ ...draft, readers })}
-        error={errorOf("readers")}
-        told={text.readBy}
-      />
-      <ButtonGroup>
-        <Button kind="primary" onClick={next}>
-          {text.next}
-        </Button>
-        <Button onClick={holder.onBack}>{shell.back}</Button>
-      </ButtonGroup>
     </>
   );
 }

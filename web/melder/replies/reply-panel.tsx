@@ -25,7 +25,7 @@ export function ReplyPanel({ message, reply, directory, onAnswer }: ReplyPanelPr
   const answered = reply !== undefined;
   const possible = answersTo(ask, answered, directory.verifiedOn).length > 0;
   return (
-    <section class="nl-stack melder-ask">
+    <section class="nl-stack">
       <Heading level={4}>{text.title[ask.kind]}</Heading>
       <LeftOutReader message={message} directory={directory} />
       <Answered {...{ message, reply, directory }} />

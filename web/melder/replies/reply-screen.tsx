@@ -25,23 +25,14 @@ interface ReplyScreenProps {
 
 /** One answer from reading the question to sent. Nothing leaves before it was said again and confirmed. */
 export function ReplyScreen({ holder, message, reply }: ReplyScreenProps) {
-  const { view, directory } = holder;
+  const { directory } = holder;
   const { ask } = message;
   const text = useRepliesText();
   const language = useLanguage();
   const outgoing = useOutgoing(holder);
-  const proposal = useMemo(() => replyReaders(view, message, directory), [view, message, directory]);
+  const { draft, setDraft, proposal, confirming, setConfirming } = useReplyDraft(holder, message);
   // As it was when the screen was opened: what is being answered does not change under the reader's eyes.
   const [codes] = useState(() => answersTo(ask, reply !== undefined, directory.verifiedOn));
-  const [draft, setDraft] = useState<ReplyDraft>({ code: undefined, note: "", readers: proposal.readers });
-  const [confirming, setConfirming] = useState(false);
-  const [shownFor, setShownFor] = useState(directory);
-  if (shownFor !== directory) {
-    // Another list of readers than the one that was chosen from: look again, nothing was sent.
-    setShownFor(directory);
-    setDraft({ ...draft, readers: proposal.readers });
-    setConfirming(false);
-  }
   const letter = useMemo(
     () =>
       draft.code === undefined
@@ -70,6 +61,21 @@ export function ReplyScreen({ holder, message, reply }: ReplyScreenProps) {
   }
   const form = { holder, ask, codes, draft, setDraft, proposal };
   return <ReplyForm {...form} onNext={() => setConfirming(true)} />;
+}
+
+/** What is being answered, and whether it is being confirmed. */
+function useReplyDraft({ view, directory }: Holder, message: AskingMessage) {
+  const proposal = useMemo(() => replyReaders(view, message, directory), [view, message, directory]);
+  const [draft, setDraft] = useState<ReplyDraft>({ code: undefined, note: "", readers: proposal.readers });
+  const [confirming, setConfirming] = useState(false);
+  const [shownFor, setShownFor] = useState(directory);
+  if (shownFor !== directory) {
+    // Another list of readers than the one that was chosen from: look again, nothing was sent.
+    setShownFor(directory);
+    setDraft({ ...draft, readers: proposal.readers });
+    setConfirming(false);
+  }
+  return { draft, setDraft, proposal, confirming, setConfirming };
 }
 
 interface Composed {

@@ -6,7 +6,14 @@ import { keyHolders } from "#shared/protocol/key-holders.ts";
 import { ready } from "#shared/protocol/sodium.ts";
 import { answer, signedBy } from "#test/support/answers.ts";
 import { directoryOf, INSTANCE, melder, TODAY, unwrap, voorbeelddam } from "#test/support/organisation.ts";
-import { type AskingMessage, answersTo, asks, NO_SLOT, replyOf } from "#web/melder/replies/reply-of.ts";
+import {
+  type AskingMessage,
+  answersTo,
+  asks,
+  NO_SLOT,
+  replyOf,
+  replyReaders,
+} from "#web/melder/replies/reply-of.ts";
 
 /** The answers that a melder is offered, and the replies that they become. */
 
@@ -50,6 +57,31 @@ describe("answers that are offered", () => {
     expect(answersTo(RECORD, true, TODAY)).toEqual(["signed", "corrected"]);
     expect(answersTo(CLOSING, false, TODAY)).toHaveLength(3);
     expect(answersTo(CLOSING, true, TODAY)).toEqual([]);
+  });
+});
+
+describe("who reads a reply", () => {
+  const nothing = { own: [], freeSelfSlots: [], unverified: 0, missing: [] };
+  const readers = (members: readonly string[], leftOut: readonly string[]) => {
+    const message = { ...asking(TALK), members, leftOut };
+    return replyReaders({ ...nothing, messages: [message] }, message, directoryOf(voorbeelddam().draft));
+  };
+
+  it("are the members that the asking message states, where the mailbox's own records are gone", () => {
+    expect(readers(["anna", "bram"], ["carla"])).toMatchObject({
+      known: true,
+      consultation: false,
+      readers: ["anna", "bram"],
+      leftOut: ["carla"],
+      gone: [],
+    });
+    expect(readers(["anna", "carla"], ["carla"]).readers).toEqual(["anna"]);
+    expect(readers(["anna", "nobody"], []).gone).toEqual(["nobody"]);
+  });
+
+  it("are vertrouwenspersonen alone, where only they are members", () => {
+    expect(readers(["els"], [])).toMatchObject({ consultation: true, readers: ["els"] });
+    expect(readers(["anna", "bram", "els"], []).consultation).toBe(false);
   });
 });
 
