@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { amsterdamDay } from "#shared/domain/day.ts";
 import { type Code, newCode } from "#shared/protocol/code.ts";
+import { directoryHash } from "#shared/protocol/directory.ts";
 import { mailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import { ready } from "#shared/protocol/sodium.ts";
 import { answerRecords, boardOf, ownRecord } from "./support/boards.ts";
@@ -18,7 +19,7 @@ import {
 import { melderLookIn } from "./support/look.ts";
 import { arrive, chooseReaders, closeMailbox, keepWords, typeWords, write } from "./support/melder.ts";
 import { pinLater, sentBy, serveBoard, serveList } from "./support/serve.ts";
-import { type Server, serverOf } from "./support/server.ts";
+import { type Published, type Server, SIGNATURES_PATH, serverOf } from "./support/server.ts";
 import { storedOn, storedSince } from "./support/stores.ts";
 
 /**
@@ -29,6 +30,7 @@ import { storedOn, storedSince } from "./support/stores.ts";
 const stage = inject("stage");
 const look = async () => {};
 const ANSWER = "Verzonnen antwoord: wij hebben uw melding gelezen.";
+const CONFIDANT = "Sanne Hendriks";
 const STORY = "Verzonnen: dit mag nergens anders aankomen.";
 
 let browser: Browser;
@@ -103,18 +105,19 @@ describe("a lie about the list of readers", () => {
     await page.close();
   });
 
-  it("a list without a reader who was chosen: told before anything is sent, and never skipped", async () => {
-    const page = await browser.newPage();
+  /** Up to the words, with a vertrouwenspersoon who may read along where `confidants` names one. */
+  async function writtenWith(page: Page, confidants: readonly string[]): Promise<void> {
     const visit = { page, look };
-    const before = await storedOn(stage);
     await arrive(visit, stage.melderUrl);
     await write(visit, { text: STORY });
-    await chooseReaders(visit, { text: STORY, confidants: ["Sanne Hendriks"] });
+    await chooseReaders(visit, { text: STORY, confidants });
     await keepWords(visit);
-    const staff = server.draft.staff.filter(({ role }) => role !== "vertrouwenspersoon");
-    const { version } = server.draft;
-    const previousHash = new Uint8Array(32).fill(1);
-    await serveList(page, server.signList({ ...server.draft, version: version + 1, previousHash, staff }));
+  }
+
+  /** From now on the server knows another list, and says so when something is sent. */
+  async function changeList(page: Page, list: Published): Promise<void> {
+    await page.unroute("**/directory/*");
+    await serveList(page, list);
     await page.route("**/api/envelopes", (route) =>
       route.fulfill({ status: 409, json: { error: "unknown-directory" } }),
     );
@@ -125,6 +128,21 @@ describe("a lie about the list of readers", () => {
     await lookOnce(page, "sending stopped");
     await button(page, "Terug naar uw bericht").click();
     await heading(page, "Wie mag dit lezen?").waitFor();
+  }
+
+  /** The next version, in which the vertrouwenspersoon is no more. */
+  function nextList(): Published {
+    const { draft } = server;
+    const staff = draft.staff.filter(({ role }) => role !== "vertrouwenspersoon");
+    const previousHash = directoryHash(server.list.bytes);
+    return server.signList({ ...draft, version: draft.version + 1, previousHash, staff });
+  }
+
+  it("a list without a reader who was chosen: told before anything is sent, and never skipped", async () => {
+    const page = await browser.newPage();
+    const before = await storedOn(stage);
+    await writtenWith(page, [CONFIDANT]);
+    await changeList(page, nextList());
     await page.getByText("Een vertrouwenspersoon die u koos, kan niet meer lezen.").first().waitFor();
     await button(page, "Verder").click();
     await page.getByRole("alert").first().waitFor();
@@ -133,7 +151,25 @@ describe("a lie about the list of readers", () => {
     await button(page, "Verder zonder die persoon").click();
     await button(page, "Verder").click();
     await heading(page, "Klopt alles?").waitFor();
-    expect(await page.getByText("Sanne Hendriks").count()).toBe(0);
+    expect(await page.getByText(CONFIDANT).count()).toBe(0);
+    expect(await storedSince(stage, before)).toEqual({ envelopes: 0, records: 0, files: 0 });
+    await page.close();
+  });
+
+  it("a list of before the one that this visit began with: nobody comes back by it", async () => {
+    const page = await browser.newPage();
+    const before = await storedOn(stage);
+    await serveList(page, nextList());
+    await writtenWith(page, []);
+    const asked = page.waitForResponse(`**${SIGNATURES_PATH}`);
+    await changeList(page, server.list);
+    await asked;
+    await page.getByText("De lijst met lezers is veranderd.").first().waitFor();
+    await button(page, "Verder").click();
+    await heading(page, "Klopt alles?").waitFor();
+    await button(page, "Terug").click();
+    await heading(page, "Wie mag dit lezen?").waitFor();
+    expect(await page.getByText(CONFIDANT).count()).toBe(0);
     expect(await storedSince(stage, before)).toEqual({ envelopes: 0, records: 0, files: 0 });
     await page.close();
   });
@@ -144,8 +180,8 @@ describe("a lie about the board", () => {
   let visited: Page | undefined;
   afterAll(() => visited?.close());
 
-  async function pageFor({ pins, daysLater = 0 }: Pick<BoardLie, "pins" | "daysLater">): Promise<Page> {
-    const fresh = pins !== undefined || daysLater > 0;
+  async function pageFor({ pins, daysLater = 0, shownBefore }: BoardLie): Promise<Page> {
+    const fresh = pins !== undefined || daysLater > 0 || shownBefore !== undefined;
     if (!fresh && visited !== undefined) return visited;
     const page = await browser.newPage();
     if (daysLater > 0) await page.clock.setFixedTime(Date.now() + daysLater * 86_400_000);
@@ -166,8 +202,17 @@ describe("a lie about the board", () => {
   it.each([NO_LIE, ...BOARD_LIES])("$name", async (lie) => {
     const page = await pageFor(lie);
     const sent = sentBy(page);
-    await lie.tell(page, server, holder);
-    await typeWords({ page, look }, code.words);
+    if (lie.shownBefore !== undefined) {
+      await serveBoard(page, lie.shownBefore(server, holder));
+      await typeWords({ page, look }, code.words);
+      await page.getByText(ANSWER, { exact: true }).waitFor();
+      await page.unrouteAll();
+      await lie.tell(page, server, holder);
+      await button(page, "Opnieuw ophalen").click();
+    } else {
+      await lie.tell(page, server, holder);
+      await typeWords({ page, look }, code.words);
+    }
     await page.getByText(lie.refusal).waitFor();
     await lookOnce(page, `the board: ${lie.refusal}`);
     if (lie.answers === "shown") await page.getByText(ANSWER, { exact: true }).waitFor();

@@ -3,9 +3,12 @@ import { amsterdamDay } from "#shared/domain/day.ts";
 import { monthOf, OWN_LANE, recordsOf, TAG_BYTES } from "#shared/protocol/board-layout.ts";
 import { dummyRecord, recordTag } from "#shared/protocol/board-record.ts";
 import { concat, fromBase64Url, toBase64Url } from "#shared/protocol/bytes.ts";
+import { STAMP_BYTES } from "#shared/protocol/constants.ts";
 import type { MailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import { receiptMessage } from "#shared/protocol/receipt-layout.ts";
 import { secureRandom } from "#shared/protocol/sodium.ts";
+import { parseSubmission } from "#shared/protocol/submission.ts";
+import { unwrap } from "#test/support/organisation.ts";
 import { type MadeBoard, signedBoard } from "./boards.ts";
 import { pinLater, serveBoard, serveList } from "./serve.ts";
 import type { Server } from "./server.ts";
@@ -80,6 +83,8 @@ export interface BoardLie {
   readonly daysLater?: number;
   /** Pins of a later build, for which the page is loaded anew. */
   readonly pins?: Readonly<Record<string, number>>;
+  /** What this visit was shown already, before the lie. */
+  readonly shownBefore?: (server: Server, holder: Holder) => MadeBoard;
   readonly tell: (page: Page, server: Server, holder: Holder) => Promise<void>;
   readonly refusal: string;
   /** Whether answers whose signature holds are shown all the same. */
@@ -151,7 +156,14 @@ export const BOARD_LIES: readonly BoardLie[] = [
     name: "a board of before this page was built, with its signature",
     pins: { boardBatch: 2 },
     tell: (page, _, { board }) => serveBoard(page, board),
-    refusal: "Dit berichtenbord is ouder dan deze site. Wij laten er daarom niets van zien.",
+    refusal: "Dit berichtenbord is ouder dan het mag zijn. Wij laten er daarom niets van zien.",
+    answers: "withheld",
+  },
+  {
+    name: "a board of before the one that was just shown, with its signature",
+    shownBefore: (server, { board }) => signedBoard(server, recordsOf(board.page), { batch: 2 }),
+    tell: (page, _, { board }) => serveBoard(page, board),
+    refusal: "Dit berichtenbord is ouder dan het mag zijn. Wij laten er daarom niets van zien.",
     answers: "withheld",
   },
   {
@@ -166,7 +178,13 @@ export const BOARD_LIES: readonly BoardLie[] = [
 /** About the receipt, told when the envelope was stored. */
 export interface ReceiptLie {
   readonly name: string;
-  readonly tell: (answer: ReceiptAnswer, server: Server) => ReceiptAnswer;
+  readonly tell: (answer: ReceiptAnswer, server: Server, sent: SentEnvelope) => ReceiptAnswer;
+}
+
+/** What a receipt is over, as the server can read it in what it was sent. */
+interface SentEnvelope {
+  readonly commitment: Uint8Array;
+  readonly withdrawHash: Uint8Array;
 }
 
 export interface ReceiptAnswer {
@@ -192,6 +210,14 @@ export const RECEIPT_LIES: readonly ReceiptLie[] = [
     },
   },
   {
+    name: "a receipt of a month later, for this very envelope and signed by the receipt key",
+    tell: (answer, { draft, signReceipt }, { commitment, withdrawHash }) => {
+      const day = answer.day + 31;
+      const message = receiptMessage({ instanceId: draft.instanceId, commitment, withdrawHash, day });
+      return { ...answer, day, receipt: toBase64Url(signReceipt(message)) };
+    },
+  },
+  {
     name: "another day than the one that was signed",
     tell: (answer) => ({ ...answer, day: answer.day + 1 }),
   },
@@ -209,6 +235,8 @@ export async function lieAboutReceipts(page: Page, server: Server, lie: ReceiptL
   await page.route("**/api/envelopes", async (route: Route) => {
     const stored = await route.fetch();
     const answer = (await stored.json()) as ReceiptAnswer;
-    await route.fulfill({ json: lie.tell(answer, server) });
+    const body = new Uint8Array(route.request().postDataBuffer() ?? []);
+    const { withdrawHash, parts } = unwrap(parseSubmission(body.subarray(STAMP_BYTES)));
+    await route.fulfill({ json: lie.tell(answer, server, { withdrawHash, commitment: parts.commitment }) });
   });
 }
