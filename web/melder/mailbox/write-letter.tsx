@@ -15,6 +15,8 @@ import { mailboxWrite as nl } from "../messages/nl/mailbox-write.ts";
 import { write as writeNl } from "../messages/nl/write.ts";
 import { useShellText } from "../messages/shell.ts";
 import { ScreenTitle } from "../screen-title.tsx";
+import { useLeaveWarning } from "../writing/leave-warning.ts";
+import { MarksWhileWriting } from "../writing/marked-text.tsx";
 import { storyProblem } from "../writing/story-problem.ts";
 import { type Holder, type Letter, useOutgoing } from "./outgoing.ts";
 import { OutgoingScreen } from "./outgoing-screen.tsx";
@@ -59,6 +61,7 @@ export function WriteLetter({ holder, title, intro, label, hint, kinds }: WriteL
     () => letterOf(written, proposal, { kind: letterKind(view), kinds, language }),
     [written, proposal, language],
   );
+  useLeaveWarning(outgoing.delivered === undefined && written.text.length + written.files.length > 0);
   if (outgoing.delivery ?? outgoing.delivered) return <OutgoingScreen holder={holder} outgoing={outgoing} />;
   return (
     <>
@@ -131,6 +134,7 @@ function Form({ holder, written, onWrite, proposal, label, hint, onSend }: FormP
         error={problemOf("story")}
         onInput={(value) => onWrite({ ...written, text: value })}
       />
+      <MarksWhileWriting text={written.text} />
       <FilePicker
         files={written.files}
         onChange={(files) => onWrite({ ...written, files })}

@@ -89,7 +89,7 @@ function Route({ route }: { route: KlachtRoute }) {
   return (
     <>
       <Paragraph>{text.howIntro}</Paragraph>
-      <dl class="nl-definition-list">
+      <dl class="melder-told">
         {rows.map(([term, meaning]) => (
           <div key={term}>
             <dt>{term}</dt>
