@@ -26,7 +26,7 @@ export const whoReads: Page = {
     },
     heading("Why two readers?"),
     paragraph(
-      "A report goes to at least two people. Is one of them ill? Then your report does not lie waiting. And nobody can make it disappear alone.",
+      "A report goes to at least two people. Is one of them ill? Then your report does not lie waiting. And nobody can make it disappear alone. Do you first write to a vertrouwenspersoon? Then only that person reads.",
     ),
     heading("Is it about a reader?"),
     paragraph(

@@ -29,7 +29,7 @@ export const whoReads: Page = {
     },
     heading("Waarom twee lezers?"),
     paragraph(
-      "Een melding gaat naar ten minste twee mensen. Is er een ziek? Dan blijft uw melding niet liggen. En niemand kan haar alleen laten verdwijnen.",
+      "Een melding gaat naar ten minste twee mensen. Is er een ziek? Dan blijft uw melding niet liggen. En niemand kan haar alleen laten verdwijnen. Schrijft u eerst aan een vertrouwenspersoon? Dan leest alleen die persoon.",
     ),
     heading("Gaat het over een lezer?"),
     paragraph(
