@@ -36,6 +36,15 @@ export const BROWSER_FLOOR = ["chrome107", "edge107", "firefox107", "safari16"];
 /** The parts of the melder's site from which other parts import, and the cryptography. */
 const SHARED_PARTS = /\/(?:report-part|libsodium-wrappers)-/;
 
+/**
+ * What the first view needs is one file, and what everybody gets after it another. Left to itself the bundler makes a
+ * file of whatever two parts share: a dozen requests where two do.
+ */
+const WHOLE_PARTS = [
+  { name: "index", test: /\/melder\/main\.tsx$/, priority: 2 },
+  { name: "report-part", test: /\/melder\/report-part\.tsx$/, priority: 1 },
+];
+
 /** What compresses; a site has nothing else but its icon. */
 const COMPRESSIBLE = /\.(?:html|js|css|svg|txt)$/;
 
@@ -69,7 +78,7 @@ export async function buildSite(
     oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
     plugins: [
       noNode(),
-      noBuffer(),
+      withinTheFloor(),
       staticText(organisation),
       ...(site === "melder" ? [informalTexts(organisation), partsAgain(SHARED_PARTS)] : []),
     ],
@@ -81,7 +90,7 @@ export async function buildSite(
       assetsInlineLimit: 0,
       // What a part imports is there before it: the part that every visitor gets.
       modulePreload: false,
-      rolldownOptions: { preserveEntrySignatures: false },
+      rolldownOptions: { preserveEntrySignatures: false, output: { codeSplitting: { groups: WHOLE_PARTS } } },
       sourcemap: false,
       reportCompressedSize: false,
       // The JavaScript builds of libsodium and libheif are large and load only where WebAssembly is missing.
@@ -137,14 +146,20 @@ function noNode(): Plugin {
   };
 }
 
-/** The encoder of JPEG gives its bytes in a class of Node's wherever it is a module; a browser has the array alone. */
-function noBuffer(): Plugin {
+/**
+ * Two libraries name what the browser floor lacks: the encoder of JPEG a class of Node's, where a browser has the array
+ * alone; the reader of tags a newer class of browsers, for which it is given a function instead.
+ */
+function withinTheFloor(): Plugin {
   return {
-    name: "no-buffer",
-    transform: (code, id) =>
-      id.endsWith("/jpeg-js/lib/encoder.js")
-        ? code.replaceAll("Buffer.from(byteout)", "Uint8Array.from(byteout)")
-        : null,
+    name: "within-the-floor",
+    transform(code, id) {
+      if (id.endsWith("/jpeg-js/lib/encoder.js")) {
+        return code.replaceAll("Buffer.from(byteout)", "Uint8Array.from(byteout)");
+      }
+      if (!id.endsWith("/exifreader/src/utils.js")) return null;
+      return code.replaceAll("typeof DecompressionStream === 'function'", "false");
+    },
   };
 }
 
@@ -157,6 +172,10 @@ function staticText(organisation: Organisation): Plugin {
   };
 }
 
+/** The decoder of HEIC alone is larger. The last steps of quality would take it ten seconds each for some percent. */
+const LARGE = 1_500_000;
+const LARGE_QUALITY = 9;
+
 /** Compressed once at build time, so that no server has to, and every server serves the same bytes. */
 async function compressAll(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -167,7 +186,10 @@ async function compressAll(folder: string): Promise<void> {
     await writeFile(
       `${path}.br`,
       await compressBrotli(bytes, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]:
+            bytes.length > LARGE ? LARGE_QUALITY : constants.BROTLI_MAX_QUALITY,
+        },
       }),
     );
     await writeFile(`${path}.gz`, await compressGzip(bytes, { level: 9 }));

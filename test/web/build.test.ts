@@ -6,6 +6,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stageOf } from "#infra/stages.ts";
 import { siteOrganisation } from "#test/support/site-organisation.ts";
+import { builtInsAboveFloor, replacedBuiltIns, syntaxAboveFloor } from "#test/web/support/browser-floor.ts";
 import { buildSite } from "#web/build.ts";
 import { writeInformation } from "#web/information-files.ts";
 
@@ -126,6 +127,30 @@ describe("the melder's built site", () => {
     }
   });
 
+  it("is written for browsers of four years ago, syntax and built-ins", async () => {
+    const replaced = replacedBuiltIns(readFileSync(join(WEB, "ui/older-browsers.ts"), "utf8"));
+    for (const name of sources().filter((file) => file.endsWith(".js"))) {
+      expect(await syntaxAboveFloor(text(name)), name).toBeUndefined();
+      expect(builtInsAboveFloor(text(name), replaced), name).toEqual([]);
+    }
+  });
+
+  it("fetches on demand only parts that stand on what everybody has, and those can be tried again", () => {
+    const first = firstFiles().filter((name) => name.endsWith(".js"));
+    const shared = new Set([...withImports([...first, ...sources().filter((n) => /report-part/.test(n))])]);
+    for (const part of ["mailbox", "information", "topics"]) {
+      const [name] = sources().filter((file) => file.includes(`/${part}-part-`) && file.endsWith(".js"));
+      expect(name, part).toBeDefined();
+      const others = [...withImports([name ?? ""])].filter((file) => file !== name && !shared.has(file));
+      expect(others, `${part} brings along what cannot be asked for again`).toEqual([]);
+      // Never the bare `import("…")` that a browser remembers as failed: the address is made of two.
+      expect(naming(ownScripts(), new RegExp(`import\\(["'\`]\\./${part}-part`)), part).toEqual([]);
+      expect(
+        naming(ownScripts(), new RegExp(`"\\./${part}-part-[^"]+",\\(globalThis\\.partFailures`)).length,
+      ).toBe(1);
+    }
+  });
+
   it("has each text file compressed beside it, with the same content", () => {
     for (const name of sources()) {
       const bytes = readFileSync(join(site, name));
@@ -142,4 +167,25 @@ it("names the picture that an organisation wants and nobody put there", async ()
   const written = writeInformation(empty, siteOrganisation({ confidants: first ? [first] : [] }));
   await expect(written).rejects.toThrow("There is no picture web/organisation/voorbeelddam/niemand.svg");
   rmSync(empty, { recursive: true, force: true });
+});
+
+describe("the look for what an older browser cannot do", () => {
+  it.each([
+    ["a look behind", "const a = /(?<=x)y/;"],
+    ["sets in a class of characters", "const a = /[\\p{L}--a]/v;"],
+    ["using", "{ using a = b; }"],
+    ["what no browser reads", "const = 1;"],
+  ])("sees %s", async (_, code) => {
+    expect(await syntaxAboveFloor(code)).toBeDefined();
+  });
+
+  it("takes what the floor reads, and sees a newer method unless it is replaced", async () => {
+    expect(
+      await syntaxAboveFloor("class A { #b = 1n; c = this.#b ?? 0n } await 1; a.b ??= /\\p{L}/u;"),
+    ).toBeUndefined();
+    expect(builtInsAboveFloor("a.toSorted(); Map.groupBy(a); new Intl.Segmenter()", ["toSorted"])).toEqual([
+      "groupBy",
+      "Segmenter",
+    ]);
+  });
 });

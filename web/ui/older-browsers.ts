@@ -35,6 +35,14 @@ if (!("groupBy" in Map)) {
   });
 }
 
+if (!("toReversed" in Array.prototype)) {
+  Object.defineProperty(Array.prototype, "toReversed", {
+    value<Item>(this: readonly Item[]) {
+      return [...this].reverse();
+    },
+  });
+}
+
 if (!("toSorted" in Array.prototype)) {
   Object.defineProperty(Array.prototype, "toSorted", {
     value<Item>(this: readonly Item[], compare?: (a: Item, b: Item) => number) {

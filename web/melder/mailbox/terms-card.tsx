@@ -5,10 +5,10 @@ import { Notice } from "#web/ui/components/notice.tsx";
 import { BulletList, Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
-import { OtherWaysList } from "../information/other-ways-list.tsx";
 import { type Due, dues } from "../journey/due.ts";
 import { mailboxRead as en } from "../messages/en/mailbox-read.ts";
 import { mailboxRead as nl } from "../messages/nl/mailbox-read.ts";
+import { OtherWays } from "../other-ways.tsx";
 import type { OpenMailboxView } from "./timeline.ts";
 
 const useText = messagesOf({ nl, en });
@@ -91,7 +91,7 @@ export function Options({ onAsk }: Pick<TermsCardProps, "onAsk">) {
       </ul>
       <Details summary={text.contacts}>
         {/* Not fetched when it is needed: an empty or late brievenbus would then be seen from outside. */}
-        <OtherWaysList />
+        <OtherWays />
       </Details>
     </div>
   );
