@@ -20,6 +20,8 @@ const config: KnipConfig = {
   project: ["{shared,functions,web,infra,test}/**/*.{ts,tsx,js}"],
   // Reached by `require`, for they ship no module that could be imported.
   ignoreDependencies: ["@20minutes/s3rver", "aws-cdk", "axe-core"],
+  // ExifTool runs on the Perl of the machine, which infra/local/prepare.js looks for.
+  ignoreBinaries: ["perl"],
   // A type that only its own file uses still names a shape for the reader of a signature.
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

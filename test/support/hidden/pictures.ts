@@ -20,7 +20,7 @@ export function plainJpeg({ width, height } = SIDE, quality = 80): Buffer {
   return jpeg.encode({ data, width, height }, quality).data;
 }
 
-export const PHONE = [
+const PHONE = [
   "-Make=Samsung",
   "-Model=SM-A515F",
   "-DateTimeOriginal=2026:11:03 10:11:12",

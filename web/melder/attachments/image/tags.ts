@@ -1,4 +1,5 @@
 import ExifReader, { type ExpandedTags } from "exifreader";
+import { unzlibSync } from "fflate";
 import type { FactName, FindingsBuilder } from "../findings.ts";
 import { readXmp, xmpPackets } from "./xmp.ts";
 
@@ -33,6 +34,18 @@ const FACTS: Readonly<Record<string, FactName>> = {
 const STRUCTURE =
   /Pointer$|^(Orientation|YCbCrPositioning|[XY]Resolution|ResolutionUnit|ExifVersion|FlashpixVersion|ColorSpace|ComponentsConfiguration|Pixel[XY]Dimension|Record Version|GPSVersionID)$/;
 
+/** Text of a PNG can be packed; more is not read, and goes all the same. */
+const MAX_PACKED_TEXT = 1_000_000;
+
+function unpacked(packed: Uint8Array): Uint8Array {
+  try {
+    return unzlibSync(packed, { out: new Uint8Array(MAX_PACKED_TEXT) });
+  } catch {
+    // One damaged text must not hide what the others say.
+    return new Uint8Array();
+  }
+}
+
 type Group = Readonly<Record<string, { readonly description?: unknown } | undefined>>;
 
 /** What the tags of a JPEG, PNG or HEIC say. XMP is read as text: the library would need the page's XML reader. */
@@ -40,7 +53,12 @@ export async function readTags(bytes: Uint8Array<ArrayBuffer>, found: FindingsBu
   for (const packet of xmpPackets(bytes)) readXmp(packet, found);
   let tags: ExpandedTags;
   try {
-    tags = await ExifReader.load(bytes.buffer, { expanded: true, async: true, excludeTags: { xmp: true } });
+    tags = await ExifReader.load(bytes.buffer, {
+      expanded: true,
+      async: true,
+      excludeTags: { xmp: true },
+      decompress: { deflate: unpacked, maxDecompressedSize: MAX_PACKED_TEXT },
+    });
   } catch {
     // A picture without tags, or tags that no reader follows: cleaning takes them all the same.
     return;

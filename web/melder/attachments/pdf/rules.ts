@@ -74,7 +74,7 @@ export function keeps(role: Role, key: string, owner: PDFDict, ofStream: boolean
 }
 
 /** A field of a form: its name is not a person's. */
-export function isField(dict: PDFDict): boolean {
+function isField(dict: PDFDict): boolean {
   return nameOf(dict.lookup(PDFName.of("Subtype"))) === "Widget" || !dict.has(PDFName.of("Subtype"));
 }
 
