@@ -60,7 +60,7 @@ export function Check(props: CheckProps) {
           files={outgoingFiles(draft.files).map(({ name, size }, i) => ({ key: String(i), name, size }))}
         />
       </Part>
-      <Part title={text.more} change={text.changeMore} onChange={props.onMore}>
+      <Part title={text.more} change={text.changeMore} word={text.tellMore} onChange={props.onMore}>
         <ToldOf draft={draft} />
       </Part>
       <Part title={text.readers} change={text.changeReaders} onChange={props.onReaders}>
@@ -91,7 +91,16 @@ function ToldOf({ draft }: { draft: Draft }) {
   return <Lazy load={topicsPart}>{({ Told }) => <Told kinds={kinds} answers={answers} />}</Lazy>;
 }
 
-function Part(props: { title: string; change: string; onChange: () => void; children: ComponentChildren }) {
+interface PartProps {
+  readonly title: string;
+  /** What a screen reader says of the button; the word on it is part of this. */
+  readonly change: string;
+  readonly word?: string;
+  readonly onChange: () => void;
+  readonly children: ComponentChildren;
+}
+
+function Part(props: PartProps) {
   const text = useText();
   return (
     <section class="nl-card nl-stack">
@@ -99,7 +108,7 @@ function Part(props: { title: string; change: string; onChange: () => void; chil
       {props.children}
       <p>
         <Button label={props.change} onClick={props.onChange}>
-          {text.change}
+          {props.word ?? text.change}
         </Button>
       </p>
     </section>

@@ -51,8 +51,8 @@ export function MarksNote({ text: story }: { text: string }) {
   const found = useFound(story);
   return (
     <>
-      <Paragraph>{found === "" ? text.nothing : `${text.found(found)} ${text.mayStay}`}</Paragraph>
       <Paragraph kind="subtle">{text.looksFor}</Paragraph>
+      <Paragraph>{found === "" ? text.nothing : `${text.found(found)} ${text.mayStay}`}</Paragraph>
     </>
   );
 }

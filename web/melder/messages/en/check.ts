@@ -17,6 +17,7 @@ export const check: typeof source = {
   noMore: "Nothing. It is not needed either.",
   change: "Change",
   changeText: "Change your story",
+  tellMore: "Tell more",
   changeMore: "Tell more or change it",
   changeReaders: "Change the readers",
   next: "Yes, I want to send this",

@@ -5,7 +5,8 @@ export const marks: typeof source = {
     "The site looks for dates, e-mail addresses, telephone numbers and phrases such as ‘I am’ and ‘my name is’ in your text. It looks for no more than that. Other things can show who you are too: a job, a room, a word that only you use.",
   found: (list) => `Found and marked: ${list}.`,
   foundWhileWriting: (list) => `Note, your text holds: ${list}.`,
-  nothing: "None of these are in your text.",
+  nothing:
+    "It found none of these. That does not mean that nobody recognises you: read your text over once more.",
   mayStay: "They may stay. Think whether others would recognise you by them.",
   kind: {
     date: (count) => (count === 1 ? "1 date" : `${count} dates`),

@@ -17,6 +17,7 @@ export const check = {
   noMore: "Niets. Dat hoeft ook niet.",
   change: "Aanpassen",
   changeText: "Uw verhaal aanpassen",
+  tellMore: "Meer vertellen",
   changeMore: "Meer vertellen of aanpassen",
   changeReaders: "De lezers aanpassen",
   next: "Ja, dit wil ik versturen",

@@ -4,7 +4,7 @@ export const marks = {
     "De site zoekt in uw tekst naar datums, e-mailadressen, telefoonnummers en zinnen als ‘ik ben’, ‘ik heet’ en ‘mijn naam is’. Meer zoekt zij niet. Ook iets anders kan laten zien wie u bent: een functie, een kamer, een woord dat alleen u gebruikt.",
   found: (list: string) => `Gevonden en gemarkeerd: ${list}.`,
   foundWhileWriting: (list: string) => `Let op, in uw tekst staat: ${list}.`,
-  nothing: "Daarvan staat niets in uw tekst.",
+  nothing: "Daarvan vond zij niets. Dat zegt niet dat niemand u herkent: lees uw tekst zelf nog eens na.",
   mayStay: "Het mag blijven staan. Bedenk of anderen u eraan herkennen.",
   kind: {
     date: (count: number) => (count === 1 ? "1 datum" : `${count} datums`),
