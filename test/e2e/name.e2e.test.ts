@@ -171,7 +171,7 @@ describe("a name that is given later", () => {
     await refresh({ page: console, look: async () => {} });
     await row.getByText("2 berichten zonder antwoord").waitFor();
     await row.getByRole("button").first().click();
-    await console.getByText("alleen de functionaris kent de naam").waitFor();
+    await console.getByText("De melder koos hier: alleen de functionaris kent de naam.").waitFor();
     await openName(console);
     await console.getByText(NAME).waitFor();
     expect([...melder.faults, ...confidant.faults, ...functionaris.faults]).toEqual([]);
