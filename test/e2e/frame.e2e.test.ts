@@ -1,0 +1,80 @@
+import { describe, expect, inject, it } from "vitest";
+import { openBrowser } from "./support/browser.ts";
+import { arrive, write } from "./support/melder.ts";
+
+/** The frame around the screens: parts that come late, help on the spot, fields, and browsers that are too old. */
+
+const stage = inject("stage");
+const look = async () => {};
+const STORY = "Verzonnen verhaal dat blijft staan";
+
+describe("the frame of the melder's site", () => {
+  it("asks again for a part that did not come, and keeps what was written", async () => {
+    const browser = await openBrowser({ origins: [stage.melderUrl] });
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    await page.route(/information-part/, (route) => {
+      asked.push(new URL(route.request().url()).search);
+      return asked.length < 3 ? route.abort("connectionreset") : route.continue();
+    });
+    await arrive({ page, look }, stage.melderUrl);
+    await page.getByRole("button", { name: "Melding doen" }).click();
+    const story = page.getByRole("textbox", { name: "Uw verhaal" });
+    await story.fill(STORY);
+    await page.getByRole("button", { name: "Terug" }).click();
+    await page.getByRole("button", { name: "Hulp en telefoonnummers" }).click();
+    const again = page.getByRole("button", { name: "Opnieuw proberen" });
+    await again.click();
+    await again.click();
+    await page.getByText("113 Zelfmoordpreventie").first().waitFor();
+    // Each try has another address, for a browser may remember that the one before failed.
+    expect(new Set(asked).size).toBe(3);
+    await page.getByRole("button", { name: "Melding doen" }).click();
+    expect(await story.inputValue()).toBe(STORY);
+    await browser.close();
+  });
+
+  it("has no field that a browser would write to its session file, and opens help without a way back", async () => {
+    const browser = await openBrowser({ origins: [stage.melderUrl] });
+    const page = await browser.newPage();
+    const fields = async (screen: string) => {
+      const open = await page
+        .locator("input, textarea, select")
+        .evaluateAll((all) =>
+          (all as HTMLInputElement[])
+            .filter((field) => field.autocomplete !== "off" || field.form?.autocomplete !== "off")
+            .map((field) => field.id),
+        );
+      expect(open, screen).toEqual([]);
+    };
+    await arrive({ page, look }, stage.melderUrl);
+    await write({ page, look: fields }, { text: STORY });
+    await page.getByRole("heading", { level: 1, name: "Wie mag dit lezen?" }).waitFor();
+    await fields("readers");
+    await page.getByRole("button", { name: "Verder" }).click();
+    await page.getByRole("button", { name: "Ja, dit wil ik versturen" }).click();
+    await page.getByRole("heading", { level: 1, name: "Uw twaalf woorden" }).waitFor();
+    await fields("words");
+    const word = page.getByRole("textbox", { name: /^Woord \d+$/ }).first();
+    await word.fill("boom");
+    await page.getByRole("button", { name: "Hulp en telefoonnummers" }).click();
+    await page.getByText("De Kindertelefoon").first().waitFor();
+    expect(await word.inputValue()).toBe("boom");
+    expect(browser.faults).toEqual([]);
+    await browser.close();
+  });
+
+  it("leaves a browser that is too old with the page without script", async () => {
+    const browser = await openBrowser({ origins: [stage.melderUrl] });
+    await browser.context.addInitScript(() => {
+      Reflect.deleteProperty(Array.prototype, "findLast");
+    });
+    const page = await browser.newPage();
+    await page.goto(stage.melderUrl);
+    await page.getByText(/^Blijft u deze tekst zien\?/).waitFor();
+    await page.getByRole("link", { name: "Verlaat deze pagina" }).waitFor();
+    expect(await page.getByRole("textbox").count()).toBe(0);
+    expect(await page.getByText("000 000 00 00").count()).toBeGreaterThan(0);
+    await browser.close();
+  });
+});
