@@ -48,7 +48,8 @@ export function FilePicker({ files, onChange, limits, error }: FilePickerProps) 
     setAdded(result.accepted.length > 0 ? text.added(result.accepted.length) : "");
     if (result.accepted.length > 0) change([...files, ...result.accepted]);
   };
-  const problem = refused ? text[refused.why](visibleText(refused.name), size, limits.maxFiles) : error;
+  const refusal = refused && text[refused.why](visibleText(refused.name), size, limits.maxFiles);
+  const problem = refusal && error ? `${refusal} ${error}` : (refusal ?? error);
   useFilesFromOutside(add, setOver);
 
   return (

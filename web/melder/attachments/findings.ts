@@ -3,6 +3,7 @@
 /** Removed by cleaning. */
 export type FactName =
   | "device"
+  | "serial-number"
   | "moment"
   | "author"
   | "last-editor"

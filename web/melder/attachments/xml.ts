@@ -24,7 +24,9 @@ export type TextRule = (text: string, within: string) => string;
 
 /** Comments, instructions, character data, document types, tags. A value may hold `>`, so quotes are read as one. */
 const PIECE =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<![^>]*>|<(\/?)([^\s/>]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<!(?!--)[^>]*>|<(\/?)([^\s/>]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
+/** Of what is passed without being a tag. */
+const WHOLE = /^(?:<\?xml [\s\S]*\?>|<!\[CDATA\[[\s\S]*\]\]>)$/;
 const ATTRIBUTE = /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 export interface XmlPiece {
@@ -64,6 +66,8 @@ export function rewritten(xml: string, rule: TagRule, onText: TextRule = (text) 
   let dropped = 0;
   for (const { raw, tag } of pieces(xml)) {
     if (!tag) {
+      // What looks like a tag and is none could be one to a more lenient reader.
+      if (raw.includes("<") && !WHOLE.test(raw)) throw new Error("no XML that can be followed");
       if (dropped === 0) out.push(raw.startsWith("<?xml ") ? raw : onText(raw, open.at(-1) ?? ""));
       continue;
     }

@@ -103,6 +103,13 @@ describe("a photo of a phone (JPEG)", () => {
     expect(tagsBeside(clean, "jpg", STRUCTURE)).toEqual([]);
   });
 
+  it("is cleaned too where its end is missing", async () => {
+    const cut = phoneJpeg(1).subarray(0, -2);
+    const clean = copyOf(await examined(cut));
+    expect(pictureOf(clean)).toEqual(pictureOf(plainJpeg()));
+    expect(holds(clean, CANARY)).toBe(false);
+  });
+
   it("is left alone where it is broken: cut off, or garbage behind the first bytes", async () => {
     for (const broken of [
       original.subarray(0, 300),

@@ -17,6 +17,12 @@ describe("XML, tag by tag", () => {
     expect(drop).toBe("<a>45</a>");
   });
 
+  it("does not pass what looks like a tag and is none", () => {
+    for (const odd of ["<a x=1>t</a>", "<a>1 < 2</a>", "<a><!-- niet af</a>"]) {
+      expect(() => rewritten(odd, keep), odd).toThrow();
+    }
+  });
+
   it("writes attributes anew without breaking a value", () => {
     const out = rewritten(`<a x='say "hi" &amp; go' y="1"/>`, ({ attributes }) => attributes.slice(0, 1));
     expect(out).toBe('<a x="say &quot;hi&quot; &amp; go"/>');

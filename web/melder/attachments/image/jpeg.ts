@@ -22,53 +22,64 @@ interface JpegParts {
 }
 
 /**
- * Cuts a JPEG without decoding it. Undefined where the bytes are no picture that ends. Only segments that draw the
- * picture are kept; APPn and COM segments go, whatever they hold.
+ * Cuts a JPEG without decoding it. Undefined where nothing is drawn. Only segments that draw the picture are kept; APPn
+ * and COM segments go, whatever they hold. Where the end mark is missing, as in photos that were cut off and in
+ * documents of some scanners, the picture ends with the bytes.
  */
 function jpegParts(bytes: Uint8Array): JpegParts | undefined {
-  const view = viewOf(bytes);
-  const picture: Uint8Array[] = [];
-  const profile: Uint8Array[] = [];
-  let orientation = 1;
-  let jfif = false;
-  let transform: number | undefined;
-  let scans = 0;
+  const cut: Cut = { picture: [], profile: [], orientation: 1, jfif: false, transform: undefined, scans: 0 };
   let at = 2;
   while (at + 2 <= bytes.length) {
     const marker = bytes[at + 1] ?? 0;
-    if (bytes[at] !== 0xff || marker === 0xff || marker === 0) {
-      at += 1;
-      continue;
+    if (bytes[at] !== 0xff || marker === 0xff || marker === 0) at += 1;
+    else if (marker === EOI) return partsOf(cut, bytes.length - at - 2);
+    else if (isBare(marker)) at += 2;
+    else {
+      const end = endOfSegment(bytes, at);
+      if (end === undefined) return undefined;
+      at = take(cut, marker, bytes, at, end);
     }
-    if (marker === EOI) {
-      const icc = profileOf(profile);
-      const bytesAfter = bytes.length - at - 2;
-      return scans > 0 ? { picture, orientation, jfif, transform, profile: icc, bytesAfter } : undefined;
-    }
-    if (isBare(marker)) {
-      at += 2;
-      continue;
-    }
-    if (at + 4 > bytes.length) return undefined;
-    const end = at + 2 + view.getUint16(at + 2);
-    if (end > bytes.length || end < at + 4) return undefined;
-    const body = bytes.subarray(at + 4, end);
-    if (marker === SOS) {
-      const scanEnd = endOfScan(bytes, end);
-      picture.push(bytes.subarray(at, scanEnd));
-      scans += 1;
-      at = scanEnd;
-      continue;
-    }
-    if (marker === APP0 && latin1(body, 0, 5) === "JFIF\0") jfif = true;
-    else if (marker === 0xe1 && latin1(body, 0, 6) === "Exif\0\0")
-      orientation = orientationOf(body.subarray(6));
-    else if (marker === 0xe2 && latin1(body, 0, 12) === "ICC_PROFILE\0") profile.push(body);
-    else if (marker === 0xee && latin1(body, 0, 5) === "Adobe" && body.length >= 12) transform = body[11];
-    if (draws(marker)) picture.push(bytes.subarray(at, end));
-    at = end;
   }
-  return undefined;
+  return partsOf(cut, 0);
+}
+
+/** What was cut so far. */
+interface Cut {
+  readonly picture: Uint8Array[];
+  readonly profile: Uint8Array[];
+  orientation: number;
+  jfif: boolean;
+  transform: number | undefined;
+  scans: number;
+}
+
+function partsOf({ scans, profile, ...rest }: Cut, bytesAfter: number): JpegParts | undefined {
+  return scans > 0 ? { ...rest, profile: profileOf(profile), bytesAfter } : undefined;
+}
+
+/** By the length that follows the marker, which counts itself. */
+function endOfSegment(bytes: Uint8Array, at: number): number | undefined {
+  if (at + 4 > bytes.length) return undefined;
+  const end = at + 2 + viewOf(bytes).getUint16(at + 2);
+  return end > bytes.length || end < at + 4 ? undefined : end;
+}
+
+/** Takes from a segment what is needed; gives where the next begins. */
+function take(cut: Cut, marker: number, bytes: Uint8Array, at: number, end: number): number {
+  if (marker === SOS) {
+    const scanEnd = endOfScan(bytes, end);
+    cut.picture.push(bytes.subarray(at, scanEnd));
+    cut.scans += 1;
+    return scanEnd;
+  }
+  const body = bytes.subarray(at + 4, end);
+  const named = (name: string) => latin1(body, 0, name.length) === name;
+  if (marker === APP0 && named("JFIF\0")) cut.jfif = true;
+  else if (marker === APP0 + 1 && named("Exif\0\0")) cut.orientation = orientationOf(body.subarray(6));
+  else if (marker === APP0 + 2 && named("ICC_PROFILE\0")) cut.profile.push(body);
+  else if (marker === APP0 + 14 && named("Adobe") && body.length >= 12) cut.transform = body[11];
+  if (draws(marker)) cut.picture.push(bytes.subarray(at, end));
+  return end;
 }
 
 /** Restart markers outside a scan and the old TEM: no length follows. */

@@ -18,7 +18,7 @@ const FACTS: Readonly<Record<string, FactName>> = {
   "Copyright Notice": "author",
   Software: "software",
   HostComputer: "device",
-  BodySerialNumber: "device",
+  BodySerialNumber: "serial-number",
   ImageDescription: "description",
   UserComment: "description",
   Description: "description",

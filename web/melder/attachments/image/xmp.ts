@@ -11,7 +11,7 @@ const FACTS: Readonly<Record<string, FactName>> = {
   Producer: "software",
   Software: "software",
   Model: "device",
-  SerialNumber: "device",
+  SerialNumber: "serial-number",
   CreateDate: "moment",
   DateCreated: "moment",
   title: "title",

@@ -3,6 +3,7 @@ import {
   PDFContext,
   PDFDict,
   PDFHeader,
+  PDFInvalidObject,
   PDFName,
   PDFNull,
   type PDFObject,
@@ -50,6 +51,8 @@ export async function copied(source: PDFContext, cleanStream: CleanStream, work:
   };
   const value = (object: PDFObject, proposed: Role): PDFObject => {
     if (object instanceof PDFRef) return reference(object, proposed);
+    // Bytes that are no object would pass as they stand.
+    if (object instanceof PDFInvalidObject) throw new Error("an object cannot be followed");
     const role = roleOf(object, proposed);
     if (object instanceof PDFArray) return list(object, role);
     if (object instanceof PDFDict)

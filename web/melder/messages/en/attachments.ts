@@ -14,6 +14,7 @@ export const attachments: typeof source = {
   found: "This is in the file, although you do not see it:",
   fact: {
     device: "made with",
+    "serial-number": "number of the device:",
     moment: "made or changed on",
     author: "name of the maker:",
     "last-editor": "last changed by",

@@ -13,6 +13,7 @@ export const attachments = {
   found: "Dit staat in het bestand, ook al ziet u het niet:",
   fact: {
     device: "gemaakt met",
+    "serial-number": "nummer van het apparaat:",
     moment: "gemaakt of veranderd op",
     author: "naam van de maker:",
     "last-editor": "het laatst veranderd door",
