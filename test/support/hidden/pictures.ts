@@ -168,6 +168,11 @@ export function phoneHeic(): Buffer {
   return withTags(file, "heic", [...PHONE, `-Artist=${CANARY}`, `-XMP-dc:Creator=${CANARY}`]);
 }
 
+/** The same photo with a quarter turn to the left written into its properties (`irot`), as of a phone held upright. */
+export function turnedHeic(): Buffer {
+  return readFileSync(new URL("turned.heic", import.meta.url));
+}
+
 /**
  * Two pictures of noise, drawn with ImageMagick 6.9 for this test: one that sharpens while it loads, in ten scans, and
  * one in the four colours of a printer, which needs an Adobe segment.

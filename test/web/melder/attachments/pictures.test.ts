@@ -10,6 +10,7 @@ import {
   plainJpeg,
   rareJpeg,
   taggedPng,
+  turnedHeic,
   withTrailer,
 } from "#test/support/hidden/pictures.ts";
 import { holds } from "#test/support/hidden/search.ts";
@@ -174,6 +175,15 @@ describe("a photo of a newer phone (HEIC)", () => {
     expect(at(20, 20).every((channel) => channel > 240)).toBe(true);
     expect(at(60, 1)[0]).toBeGreaterThan(230);
     expect(at(60, 62)[2]).toBeGreaterThan(230);
+  });
+
+  it("stands upright", async () => {
+    const { width, height, data } = pixelsOf(copyOf(await examined(turnedHeic())));
+    expect([width, height]).toEqual([64, 96]);
+    const at = (x: number, y: number) => [...data.subarray((y * 64 + x) * 4, (y * 64 + x) * 4 + 3)];
+    expect(at(20, 75).every((channel) => channel > 240)).toBe(true);
+    expect(at(1, 40)[0]).toBeGreaterThan(230);
+    expect(at(62, 40)[2]).toBeGreaterThan(230);
   });
 
   it("is left alone where the decoder gives up", async () => {
