@@ -131,7 +131,7 @@ export const enAsks: typeof nlAsks = {
     title: "The melder was given a slip",
     typed: "The melder typed these words:",
     match:
-      "Are these the words of your record? Then send the record with an answer, by “Have a record signed”.",
+      "Are these the words of your record, or of a colleague’s who may read this? Then send the record with an answer, by “Have a record signed”.",
     noMatch:
       "Are they other words? Then send nothing about the talk. Perhaps this is somebody else. First ask who this is.",
   },

@@ -142,7 +142,7 @@ export const nlAsks = {
     title: "De melder kreeg een briefje",
     typed: "De melder typte deze woorden over:",
     match:
-      "Zijn dit de woorden uit uw verslag? Stuur het verslag dan bij een antwoord, met “Een verslag laten ondertekenen”.",
+      "Zijn dit de woorden uit uw verslag, of uit dat van een collega die dit mag lezen? Stuur het verslag dan bij een antwoord, met “Een verslag laten ondertekenen”.",
     noMatch:
       "Zijn het andere woorden? Stuur dan niets over het gesprek. Misschien is dit iemand anders. Vraag eerst na wie dit is.",
   },
