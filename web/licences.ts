@@ -10,7 +10,6 @@ const LIBRARIES = [
   ["preact", "MIT", "https://github.com/preactjs/preact"],
   ["libsodium-wrappers", "ISC", "https://github.com/jedisct1/libsodium.js"],
   ["zod", "MIT", "https://github.com/colinhacks/zod"],
-  ["temporal-polyfill", "MIT", "https://github.com/fullcalendar/temporal-polyfill"],
   ["date-easter", "MIT", "https://github.com/commenthol/date-easter"],
   ["uqr", "MIT", "https://github.com/unjs/uqr"],
   ["exifreader", "MPL-2.0", "https://github.com/mattiasw/ExifReader"],
