@@ -68,6 +68,8 @@ async function addFiles(page: Page, files: readonly Upload[]): Promise<void> {
   for (const name of await names.all()) await name.check();
   for (const asItIs of await page.getByRole("radio", { name: "Het bestand zoals het is" }).all())
     await asItIs.check();
+  // Choosing scrolls; what is measured next must not lie half under the bar that stays in view.
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 export async function chooseReaders(visit: MelderVisit, melding: Melding): Promise<void> {
