@@ -10,6 +10,7 @@ import {
   openMailbox,
   type Sent,
   sendMelding,
+  typeWords,
 } from "./support/melder.ts";
 import { enter, refresh } from "./support/staff.ts";
 import { accountOf, runStageJob } from "./support/stage.ts";
@@ -22,6 +23,7 @@ import { accountOf, runStageJob } from "./support/stage.ts";
 const stage = inject("stage");
 const STORY = "Verzonnen verhuizing: de kas van de kantine klopt al maanden niet.";
 const HARM = "Verzonnen: sinds mijn melding sta ik alleen nog in de avonddienst.";
+const DAY_MS = 86_400_000;
 const silent = async () => {};
 
 let melder: Browser;
@@ -84,6 +86,24 @@ describe("a brievenbus", () => {
     await page.getByRole("heading", { name: "U vroeg om uw melding in te trekken" }).waitFor();
     expect(await page.getByText(/^Verstuurd op .+ Over een paar uur/).count()).toBe(2);
     expect(await page.content(), "own text is never shown again").not.toContain(HARM);
+    await page.close();
+  });
+
+  it("says by itself that the organisation is late, and what the melder can do, without anybody of the staff", async () => {
+    const visit = await melderVisitIn(melder);
+    const { page } = visit;
+    // This page's own calendar: playwright's clock would be that of every page after it.
+    await page.addInitScript((ahead) => {
+      const now = Date.now;
+      Date.now = () => now() + ahead;
+    }, 9 * DAY_MS);
+    await arrive({ ...visit, look: silent }, stage.melderUrl);
+    await typeWords({ ...visit, look: silent }, old.words);
+    await page.getByText("De organisatie is te laat").waitFor();
+    await page.getByText(/^U had uiterlijk .+ moeten horen dat uw melding is gelezen/).waitFor();
+    await page.getByText(/^Meld het bij een toezichthouder buiten de organisatie/).waitFor();
+    await button(page, "Schrijven en erom vragen").waitFor();
+    await visit.look("a term went by");
     await page.close();
   });
 

@@ -28,7 +28,8 @@ export const mailboxRead: typeof source = {
       "Your browser works these days out itself. The organisation promises these terms. If your report is about a misstand (wrongdoing in the sense of the law), they are in the law as well.",
     none: {
       consultation: "You first wrote to a confidant. That is not a report yet. So no term is running.",
-      elsewhere: "Your first messages are in your old mailbox. There you also see which terms are running.",
+      elsewhere:
+        "Your first messages are in your old mailbox. Do you hear nothing here for long? Perhaps somebody with the old words objected. Then call, or go to a confidant.",
       moved: "",
       unknown:
         "The board no longer says when your report arrived. So your browser cannot work out the terms.",
