@@ -23,13 +23,15 @@ export interface Due {
 }
 
 /**
- * `consultation`: a raadpleging, and the organisation did not settle that it starts terms. `elsewhere`: the words are
- * new and the first messages are in the brievenbus that was left. `moved`: this is the one that was left. `unknown`:
- * nothing on the board says when the melding arrived.
+ * `consultation`: a raadpleging, and the organisation did not settle that it starts terms. `moved`: this brievenbus was
+ * left for another. `unknown`: nothing on the board says when the melding arrived. `elsewhere`: the words are new and the
+ * first messages are in the brievenbus that was left; the melding came before the move, so that feedback is due by
+ * `latest` whatever stands there.
  */
 export type Dues =
   | { readonly run: true; readonly acknowledge: Due; readonly feedback: Due }
-  | { readonly run: false; readonly why: "consultation" | "elsewhere" | "moved" | "unknown" };
+  | { readonly run: false; readonly why: "consultation" | "moved" | "unknown" }
+  | { readonly run: false; readonly why: "elsewhere"; readonly latest: number; readonly past: boolean };
 
 /** The day of receipt; later than the true one where the melding's own record has left the board, and never earlier. */
 type Start = { readonly received: number | undefined } | Extract<Dues, { run: false }>["why"];
@@ -41,6 +43,7 @@ type Start = { readonly received: number | undefined } | Extract<Dues, { run: fa
  */
 export function dues(view: MailboxView, directory: Directory): Dues {
   const start = startOf(view, directory);
+  if (start === "elsewhere") return { run: false, why: start, ...latestFeedback(view, directory) };
   if (typeof start === "string") return { run: false, why: start };
   const acknowledged = acknowledgement(view);
   const received = start.received ?? acknowledged?.day;
@@ -64,6 +67,12 @@ export function dues(view: MailboxView, directory: Directory): Dues {
       : due("acknowledge", answers[0]?.day, false),
     feedback: due("feedback", answers.at(-1)?.day, false),
   };
+}
+
+function latestFeedback({ own }: MailboxView, { policy, verifiedOn }: Directory) {
+  const received = own.find(({ kind }) => kind === "rekey")?.day ?? verifiedOn;
+  const latest = terms({ received, acknowledged: null }, policy).feedback.strict;
+  return { latest, past: verifiedOn > latest };
 }
 
 function acknowledgement({ messages }: MailboxView) {

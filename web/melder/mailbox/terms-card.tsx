@@ -5,7 +5,7 @@ import { Notice } from "#web/ui/components/notice.tsx";
 import { BulletList, Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
-import { type Due, dues } from "../journey/due.ts";
+import { type Due, type Dues, dues } from "../journey/due.ts";
 import { mailboxRead as en } from "../messages/en/mailbox-read.ts";
 import { mailboxRead as nl } from "../messages/nl/mailbox-read.ts";
 import { OtherWays } from "../other-ways.tsx";
@@ -25,16 +25,7 @@ export function TermsCard({ view, directory, onAsk }: TermsCardProps) {
   const { terms: text } = useText();
   const sentence = useDueSentence();
   const due = dues(view, directory);
-  if (!due.run) {
-    if (due.why === "moved") return null;
-    return (
-      <section class="nl-stack">
-        <Heading level={2}>{text.title}</Heading>
-        <Paragraph>{text.none[due.why]}</Paragraph>
-        <Paragraph kind="subtle">{text.noMail}</Paragraph>
-      </section>
-    );
-  }
+  if (!due.run) return due.why === "moved" ? null : <NoTerm due={due} onAsk={onAsk} />;
   const { acknowledge, feedback } = due;
   const [late, rest] = [[acknowledge, feedback].filter(isLate), [acknowledge, feedback].filter(isNotLate)];
   return (
@@ -49,6 +40,23 @@ export function TermsCard({ view, directory, onAsk }: TermsCardProps) {
       <Paragraph kind="subtle">{text.computed}</Paragraph>
       <Paragraph kind="subtle">{text.noMail}</Paragraph>
       {late.length > 0 || (feedback.state === "answered" && feedback.past) ? <Options onAsk={onAsk} /> : null}
+    </section>
+  );
+}
+
+/** Why no term can be named; after a move one that holds whatever stands in the brievenbus that was left. */
+function NoTerm({ due, onAsk }: Pick<TermsCardProps, "onAsk"> & { due: Exclude<Dues, { run: true }> }) {
+  const { terms: text } = useText();
+  const language = useLanguage();
+  const latest = due.why === "elsewhere" ? dayText(due.latest, language, true) : undefined;
+  const past = due.why === "elsewhere" && due.past;
+  return (
+    <section class="nl-stack">
+      <Heading level={2}>{text.title}</Heading>
+      <Paragraph>{text.none[due.why]}</Paragraph>
+      {latest === undefined ? null : <Paragraph>{(past ? text.latestPast : text.latest)(latest)}</Paragraph>}
+      <Paragraph kind="subtle">{text.noMail}</Paragraph>
+      {past ? <Options onAsk={onAsk} /> : null}
     </section>
   );
 }

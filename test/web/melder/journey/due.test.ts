@@ -138,8 +138,10 @@ describe("no term is computed", () => {
   });
 
   it("in the brievenbus of new words, where the acknowledgement may lie in the one that was left", () => {
-    const view = { ...EMPTY, own: [own({ kind: "rekey", day: TODAY - 30 })] };
-    expect(dues(view, directory)).toEqual({ run: false, why: "elsewhere" });
+    const view = { ...EMPTY, own: [own({ kind: "rekey", day: day("2026-09-01") })] };
+    const elsewhere = { run: false, why: "elsewhere", latest: day("2026-12-08") };
+    expect(dues(view, on(day("2026-12-08")))).toEqual({ ...elsewhere, past: false });
+    expect(dues(view, on(day("2026-12-09")))).toEqual({ ...elsewhere, past: true });
     const messages = [said({ kind: "acknowledgement", day: TODAY - 10 })];
     expect(dues({ ...view, messages }, directory)).toMatchObject({
       run: true,

@@ -34,6 +34,10 @@ export const mailboxRead: typeof source = {
       unknown:
         "The board no longer says when your report arrived. So your browser cannot work out the terms.",
     },
+    latest: (day) =>
+      `By ${day} at the latest you should hear what was done with your report, if it is not in your old mailbox already.`,
+    latestPast: (day) =>
+      `By ${day} you should have heard what was done with your report. Is it not below and not in your old mailbox? Then the organisation is late.`,
     noMail: "You get no e-mail or text message. Look in this mailbox yourself from time to time.",
     options: {
       title: "What can you do?",

@@ -34,6 +34,10 @@ export const mailboxRead = {
       unknown:
         "Op het bord staat niet meer wanneer uw melding aankwam. Daarom kan uw browser de termijnen niet uitrekenen.",
     },
+    latest: (day: string) =>
+      `Uiterlijk ${day} hoort u te horen wat er met uw melding is gedaan, als dat niet al in uw oude brievenbus staat.`,
+    latestPast: (day: string) =>
+      `U had uiterlijk ${day} moeten horen wat er met uw melding is gedaan. Staat het niet hieronder en niet in uw oude brievenbus? Dan is de organisatie te laat.`,
     noMail: "U krijgt geen e-mail of sms. Kijk zelf af en toe in deze brievenbus.",
     options: {
       title: "Wat kunt u doen?",
