@@ -6,6 +6,7 @@ import { dayText } from "#web/ui/day.ts";
 import { useLanguage } from "#web/ui/i18n.ts";
 import { useNameOf } from "../mailbox/names.ts";
 import { useRepliesText } from "./replies-text.ts";
+import { isOver } from "./reply-of.ts";
 
 interface AskContentProps<Asked extends Ask = Ask> {
   readonly ask: Asked;
@@ -83,7 +84,7 @@ function ConsentContent({ ask, directory }: AskContentProps<Extract<Ask, { kind:
       )}
       <ConsentFacts ask={ask} />
       <Paragraph>
-        {text.until} {dayText(ask.until, language, true)}.
+        {(isOver(ask, directory.verifiedOn) ? text.over : text.until)(dayText(ask.until, language, true))}
       </Paragraph>
       <Paragraph>{text.free}</Paragraph>
       <Paragraph kind="subtle">{text.law}</Paragraph>

@@ -99,7 +99,9 @@ function Answer({ ask, codes, draft, setDraft, directory, errorOf }: AnswerProps
         chosen={draft.code}
         onChange={(code) => setDraft({ ...draft, code })}
       />
-      {ask.kind === "consent" ? <Paragraph kind="subtle">{text.consent.one}</Paragraph> : null}
+      {ask.kind === "consent" && codes.length > 1 ? (
+        <Paragraph kind="subtle">{text.consent.one}</Paragraph>
+      ) : null}
       <TextArea
         id="reply-note"
         label={corrects ? text.record.note : text.note}

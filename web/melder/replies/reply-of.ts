@@ -36,7 +36,7 @@ const CONSENT = {
 export function answersTo(ask: Ask, answered: boolean, today: number): readonly AnswerCode[] {
   switch (ask.kind) {
     case "consent":
-      if (today > ask.until) return answered ? CONSENT.late : [];
+      if (isOver(ask, today)) return answered ? CONSENT.late : [];
       return answered ? CONSENT.again : CONSENT.first;
     case "talk":
       return [...ask.slots.map((_, slot) => String(slot)), NO_SLOT];
@@ -65,6 +65,11 @@ export function replyReaders(
   const readers = members.filter((id) => able.includes(id));
   const gone = members.filter((id) => !able.includes(id));
   return { ...proposal, known: true, consultation, readers, gone };
+}
+
+/** Whether the time to say yes or no has gone by. */
+export function isOver(ask: Ask, today: number): boolean {
+  return ask.kind === "consent" && today > ask.until;
 }
 
 interface Signer {

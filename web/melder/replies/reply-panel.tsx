@@ -7,7 +7,7 @@ import { dayText } from "#web/ui/day.ts";
 import { useLanguage } from "#web/ui/i18n.ts";
 import { useNameOf } from "../mailbox/names.ts";
 import { useRepliesText } from "./replies-text.ts";
-import { type AskingMessage, answersTo } from "./reply-of.ts";
+import { type AskingMessage, answersTo, isOver } from "./reply-of.ts";
 
 interface ReplyPanelProps {
   readonly message: AskingMessage;
@@ -20,8 +20,9 @@ interface ReplyPanelProps {
 
 /** Under a message that asks: what kind of question it is, whether it was answered, and the way to the answer. */
 export function ReplyPanel({ message, reply, directory, onAnswer }: ReplyPanelProps) {
-  const text = useRepliesText().panel;
+  const { panel: text, consent } = useRepliesText();
   const { ask } = message;
+  const over = isOver(ask, directory.verifiedOn);
   const answered = reply !== undefined;
   const possible = answersTo(ask, answered, directory.verifiedOn).length > 0;
   return (
@@ -33,7 +34,7 @@ export function ReplyPanel({ message, reply, directory, onAnswer }: ReplyPanelPr
       {possible && !directory.expired && onAnswer ? (
         <div>
           <Button kind={answered ? "secondary" : "primary"} onClick={onAnswer}>
-            {(answered ? text.again : text.open)[ask.kind]}
+            {over ? consent.withdraw : (answered ? text.again : text.open)[ask.kind]}
           </Button>
         </div>
       ) : null}
@@ -52,31 +53,33 @@ function LeftOutReader({ message: { ask }, directory }: Pick<ReplyPanelProps, "m
 function Answered({ message: { ask }, reply, directory }: Omit<ReplyPanelProps, "onAnswer">) {
   const text = useRepliesText();
   const language = useLanguage();
-  const late = ask.kind === "consent" && directory.verifiedOn > ask.until;
+  const until = ask.kind === "consent" ? dayText(ask.until, language, true) : undefined;
+  const over = isOver(ask, directory.verifiedOn);
   if (reply !== undefined) {
     return (
       <>
         <p>
           <strong>{text.panel.answered(dayText(reply.day, language))}</strong>
         </p>
+        {over && until ? <Paragraph>{text.consent.over(until)}</Paragraph> : null}
         <Paragraph kind="subtle">{ask.kind === "closing" ? text.sent.closing : text.panel.notKept}</Paragraph>
       </>
     );
   }
-  if (late) {
+  if (until === undefined) return null;
+  if (over) {
     return (
       <>
         <p>
-          <strong>{text.panel.late(dayText(ask.until, language))}</strong>
+          <strong>{text.panel.late(until)}</strong>
         </p>
         <Paragraph>{text.panel.lateWhat}</Paragraph>
       </>
     );
   }
-  if (ask.kind !== "consent") return null;
   return (
     <Paragraph>
-      {text.consent.until} {dayText(ask.until, language, true)}. {text.consent.free}
+      {text.consent.until(until)} {text.consent.free}
     </Paragraph>
   );
 }
