@@ -2,8 +2,8 @@ import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Browser, openBrowser } from "./support/browser.ts";
 import { photo } from "./support/files.ts";
-import { arrive, arrived, chooseReaders, keepWords, openMailbox, write } from "./support/melder.ts";
-import { runStageJob } from "./support/stage.ts";
+import { melderLookIn } from "./support/look.ts";
+import { arrive, arrived, chooseReaders, keepWords, write } from "./support/melder.ts";
 import { storedOn, storedSince } from "./support/stores.ts";
 import { expectNoTraces } from "./support/traces.ts";
 
@@ -43,7 +43,7 @@ describe("a line that breaks", () => {
     const melding = { text: STORY, files: [{ name: "foto.png", mimeType: "image/png", buffer: photo() }] };
     await write(visit, melding);
     await chooseReaders(visit, melding);
-    const { words } = await keepWords(visit);
+    await keepWords(visit);
     const parts: string[] = [];
     page.on("requestfinished", (request) => {
       const part = /\/api\/blobs\/[^/]+\/parts\/\d+$/.exec(request.url())?.[0];
@@ -51,8 +51,13 @@ describe("a line that breaks", () => {
     });
     page.on("requestfailed", () => void page.clock.fastForward(10_000));
 
+    const first = Promise.withResolvers<void>();
+    await page.route("**/api/challenge", (route) => first.promise.then(() => route.fallback()), { times: 1 });
     const whole = page.waitForResponse(/\/parts\/0$/);
     await button(page, "Nu versturen").click();
+    await page.getByRole("heading", { level: 1, name: "Uw bericht wordt verstuurd" }).waitFor();
+    await melderLookIn(browser)(page, "sending");
+    first.resolve();
     await whole;
     await browser.context.setOffline(true);
     await deadUntilSaid(page);
@@ -82,11 +87,6 @@ describe("a line that breaks", () => {
     expect(new Set(parts).size, "no part that arrived was sent again").toBe(parts.length);
     await expectNoTraces(page);
 
-    await button(page, "Sluiten en alles wissen").click();
-    while ((await storedOn(stage)).records > 0) await runStageJob(stage, "publish-board");
-    await openMailbox(visit, words);
-    await page.getByRole("heading", { name: "U deed een melding" }).first().waitFor();
-    expect(await page.getByText(/^Aangekomen op/).count(), "arrived once").toBe(1);
     expect(browser.faults).toEqual([]);
     await page.close();
   });

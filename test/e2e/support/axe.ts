@@ -59,17 +59,19 @@ export async function expectRoomForText(page: Page, screen: string): Promise<voi
     document.documentElement.style.fontSize = "200%";
   });
   expect(await overflow(page), `sideways scrolling of ${screen} with text at 200 %`).toBeLessThanOrEqual(0);
-  await page.evaluate(() => {
+  const direction = await page.evaluate(() => {
+    const { dir } = document.documentElement;
     document.documentElement.style.fontSize = "";
     document.documentElement.dir = "rtl";
+    return dir;
   });
   await page.setViewportSize(NARROW);
   expect(await overflow(page), `sideways scrolling of ${screen} from right to left`).toBeLessThanOrEqual(0);
   await page.emulateMedia({ forcedColors: "active" });
   expect(await overflow(page), `sideways scrolling of ${screen} in forced colours`).toBeLessThanOrEqual(0);
   await page.emulateMedia({ forcedColors: null });
-  await page.evaluate(() => {
-    document.documentElement.dir = "";
-  });
+  await page.evaluate((dir) => {
+    document.documentElement.dir = dir;
+  }, direction);
   if (size !== null) await page.setViewportSize(size);
 }
