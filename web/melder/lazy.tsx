@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { Paragraph } from "#web/ui/components/text.tsx";
@@ -46,7 +46,7 @@ interface LazyProps<Module> {
  */
 export function Lazy<Module>({ load, children }: LazyProps<Module>) {
   const loaded = useLoaded(load);
-  return loaded.status === "ready" ? <>{children(loaded.module)}</> : <Waiting loaded={loaded} />;
+  return loaded.status === "ready" ? children(loaded.module) : <Waiting loaded={loaded} />;
 }
 
 /** Announced, and focused where the button that was pressed has gone, so that reading goes on from here. */
@@ -56,8 +56,8 @@ export function Waiting({ loaded }: { loaded: Exclude<Loaded<unknown>, { status:
   useEffect(() => {
     if (focusIsNowhere()) box.current?.focus({ preventScroll: true });
   }, [loaded.status]);
-  // Runs before the element goes: then the focus is still in it.
-  useEffect(() => () => void (box.current?.matches(":focus-within") && keepFocus()), []);
+  // A layout effect cleans up before the element goes: then the focus is still in it.
+  useLayoutEffect(() => () => void (box.current?.matches(":focus-within") && keepFocus()), []);
   return (
     <div class="nl-stack" ref={box} tabIndex={-1}>
       {loaded.status === "loading" ? (
