@@ -181,7 +181,7 @@ function klachtPossible(table: RoutingTable, offers: Offers, answers: RouteAnswe
 }
 
 /** Somebody who does not know what it is may go to any vertrouwenspersoon. */
-export function confidantFor({ confidants }: Offers, subject: Subject): boolean {
+function confidantFor({ confidants }: Offers, subject: Subject): boolean {
   if (subject === "onbekend" || subject === "werk") return confidants.length > 0;
   return confidants.includes(subject === "omgangsvormen" ? "omgangsvormen" : "integriteit");
 }
