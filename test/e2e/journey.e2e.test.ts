@@ -6,6 +6,7 @@ import { lookIn, melderVisitIn, visitIn } from "./support/look.ts";
 import { arrive, openMailbox, type Sent, saveReceipt, sendFollowUp, sendMelding } from "./support/melder.ts";
 import { answer, enter, openOnlyDossier, refresh } from "./support/staff.ts";
 import { accountOf, runStageJob } from "./support/stage.ts";
+import { publishAll } from "./support/stores.ts";
 
 /**
  * The main job, as people do it: a melding with files goes in, a functionaris who was left out sees nothing, the
@@ -107,7 +108,7 @@ describe("the main job", () => {
   });
 
   it("lets the melder read the signed answer in a new browser and write back with a file", async () => {
-    await runStageJob(stage, "publish-board");
+    await publishAll(stage);
     const fresh = await openMelder();
     const person = await melderVisitIn(fresh);
     await arrive(person, stage.melderUrl);

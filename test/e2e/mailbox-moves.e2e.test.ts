@@ -14,6 +14,7 @@ import {
 } from "./support/melder.ts";
 import { enter, refresh } from "./support/staff.ts";
 import { accountOf, runStageJob } from "./support/stage.ts";
+import { publishAll } from "./support/stores.ts";
 
 /**
  * What a brievenbus is for beside reading and writing: telling that one is treated worse, asking to stop, leaving words
@@ -64,7 +65,7 @@ describe("a brievenbus", () => {
     await arrive({ ...writing, look: silent }, stage.melderUrl);
     old = await sendMelding({ ...writing, look: silent }, { text: STORY });
     await writing.page.close();
-    await runStageJob(stage, "publish-board");
+    await publishAll(stage);
     const visit = await open(old);
     const { page } = visit;
     await page.getByText(/^Uiterlijk .+ hoort u te horen dat uw melding is gelezen/).waitFor();
@@ -136,7 +137,7 @@ describe("a brievenbus", () => {
     await console.getByText("De melder vraagt om de melding in te trekken").waitFor();
     await console.getByText("De oude mailbox hoort dat hij verhuisd is").waitFor();
     await visit.look("dossier of a mailbox that moved");
-    await runStageJob(stage, "publish-board");
+    await publishAll(stage);
     const left = await open(old);
     const { page } = left;
     await page.getByText(/^Deze brievenbus is op .+ verhuisd/).waitFor();

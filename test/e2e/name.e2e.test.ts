@@ -5,6 +5,7 @@ import { lookIn } from "./support/look.ts";
 import { arrive, arrived, keepWords, type MelderVisit, openMailbox, write } from "./support/melder.ts";
 import { enter, refresh } from "./support/staff.ts";
 import { accountOf, runStageJob } from "./support/stage.ts";
+import { publishAll } from "./support/stores.ts";
 
 /**
  * First to a vertrouwenspersoon, with a name for her alone; and a name that is given to the functionaris later. The
@@ -68,12 +69,6 @@ async function openName(page: Page): Promise<void> {
   await button(page, "Naam openen").click();
 }
 
-/** Other journeys of this stage may have left records waiting: two batches take them along. */
-async function publishAll(): Promise<void> {
-  await runStageJob(stage, "publish-board");
-  await runStageJob(stage, "publish-board");
-}
-
 describe("first to a vertrouwenspersoon", () => {
   it("sends story and name to her alone, says that no term starts, and asks to confirm that it is final", async () => {
     const visit = await visitOf(melder);
@@ -119,7 +114,7 @@ describe("first to a vertrouwenspersoon", () => {
     await page.getByRole("checkbox", { name: "De melder weet ervan" }).check();
     await button(page, "Vastleggen: Raadpleging afsluiten").click();
     await page.getByText("Vastgelegd. De stand is nu: Afgesloten.").waitFor();
-    await publishAll();
+    await publishAll(stage);
   });
 
   it("is nothing at all at the console of a functionaris, and an answer in the brievenbus of the melder", async () => {
@@ -148,7 +143,7 @@ describe("a name that is given later", () => {
     const words = await sendIt(visit);
     await page.close();
     await runStageJob(stage, "release-inbox");
-    await publishAll();
+    await publishAll(stage);
 
     const console = functionaris.context.pages().at(-1) as Page;
     await refresh({ page: console, look: async () => {} });

@@ -7,8 +7,7 @@ import { answerRecords, ownRecord } from "./support/boards.ts";
 import { type Browser, openBrowser } from "./support/browser.ts";
 import { arrive, closeMailbox, openMailbox } from "./support/melder.ts";
 import { serverOf } from "./support/server.ts";
-import { runStageJob } from "./support/stage.ts";
-import { queueRecords, storedOn } from "./support/stores.ts";
+import { publishAll, queueRecords } from "./support/stores.ts";
 import { expectNoTraces } from "./support/traces.ts";
 
 /**
@@ -47,7 +46,7 @@ beforeAll(async () => {
   ];
   expect(records, "forty and one").toHaveLength(41);
   await queueRecords(stage, records);
-  while ((await storedOn(stage)).records > 0) await runStageJob(stage, "publish-board");
+  await publishAll(stage);
   browser = await openBrowser({ origins: [stage.melderUrl], locale: "nl-NL" });
   // A browser asks for the icon once per profile, by itself: before anything is compared.
   await arrive({ page: await browser.newPage(), look: async () => {} }, stage.melderUrl);

@@ -4,7 +4,7 @@ import { LOCAL_CREDENTIALS, LOCAL_REGION } from "#infra/local/engines/engine.ts"
 import { amsterdamDay } from "#shared/domain/day.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import { secureRandom } from "#shared/protocol/sodium.ts";
-import type { Stage } from "./stage.ts";
+import { runStageJob, type Stage } from "./stage.ts";
 
 /** What the stage has stored, counted in its own tables, past every function. */
 export interface Stored {
@@ -67,4 +67,17 @@ export function queueRecords(stage: Stage, records: readonly Uint8Array[]): Prom
       await client.send(new PutItemCommand({ TableName: TABLES.records, Item: toAttributes(row) }));
     }
   });
+}
+
+/**
+ * Publishes batch after batch until nothing waits for the board: another file may have left records, and a batch takes
+ * three of them.
+ */
+export async function publishAll(stage: Stage): Promise<void> {
+  for (let waiting = Number.POSITIVE_INFINITY, left = waiting; ; waiting = left) {
+    await runStageJob(stage, "publish-board");
+    left = (await storedOn(stage)).records;
+    if (left === 0) return;
+    if (left >= waiting) throw new Error(`${left} records do not get onto the board`);
+  }
 }
