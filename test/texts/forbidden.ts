@@ -10,7 +10,7 @@ interface Forbidden {
 
 const word = (source: string) => new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, "iu");
 
-export const FORBIDDEN: readonly Forbidden[] = [
+const FORBIDDEN: readonly Forbidden[] = [
   { pattern: word("wachtwoord\\p{L}*|pincode"), why: "uw twaalf woorden", unless: "attachments.why" },
   { pattern: /(?<![\p{L}-])codes?(?!\p{L})/iu, why: "uw twaalf woorden" },
   { pattern: word("mailbox\\p{L}*|postvak|inbox"), why: "brievenbus" },

@@ -46,7 +46,7 @@ const EVERYDAY: readonly string[] = [
   "wetten",
 ];
 
-export const LEGAL_TERMS: readonly LegalTerm[] = [
+const LEGAL_TERMS: readonly LegalTerm[] = [
   { forms: /^misstand(en)?$/, explainedIn: "what", by: /misstand/i },
   { forms: /^(integriteits)?schending(en)?$/, explainedIn: "what", by: /integriteitsschending/i },
   { forms: /^onregelmatighe(id|den)$/, explainedIn: "what", by: /onregelmatigheid/i },

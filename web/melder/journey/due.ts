@@ -30,7 +30,12 @@ export interface Due {
  */
 export type Dues =
   | { readonly run: true; readonly acknowledge: Due; readonly feedback: Due }
-  | { readonly run: false; readonly why: "consultation" | "moved" | "unknown" }
+  | { readonly run: false; readonly why: "moved" }
+  | Untimed;
+
+/** No term, and there is something to say about it. */
+export type Untimed =
+  | { readonly run: false; readonly why: "consultation" | "unknown" }
   | { readonly run: false; readonly why: "elsewhere"; readonly latest: number; readonly past: boolean };
 
 /** The day of receipt; later than the true one where the melding's own record has left the board, and never earlier. */

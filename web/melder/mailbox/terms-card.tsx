@@ -5,7 +5,7 @@ import { Notice } from "#web/ui/components/notice.tsx";
 import { BulletList, Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
-import { type Due, type Dues, dues } from "../journey/due.ts";
+import { type Due, dues, type Untimed } from "../journey/due.ts";
 import { mailboxRead as en } from "../messages/en/mailbox-read.ts";
 import { mailboxRead as nl } from "../messages/nl/mailbox-read.ts";
 import { OtherWays } from "../other-ways.tsx";
@@ -45,7 +45,7 @@ export function TermsCard({ view, directory, onAsk }: TermsCardProps) {
 }
 
 /** Why no term can be named; after a move one that holds whatever stands in the brievenbus that was left. */
-function NoTerm({ due, onAsk }: Pick<TermsCardProps, "onAsk"> & { due: Exclude<Dues, { run: true }> }) {
+function NoTerm({ due, onAsk }: Pick<TermsCardProps, "onAsk"> & { due: Untimed }) {
   const { terms: text } = useText();
   const language = useLanguage();
   const latest = due.why === "elsewhere" ? dayText(due.latest, language, true) : undefined;

@@ -27,15 +27,15 @@ export const attachments: typeof source = {
   },
   place: (place) => `made near ${place}`,
   removed: {
-    thumbnail: () => "a small copy of the picture",
+    thumbnail: (_count) => "a small copy of the picture",
     "other-picture": (count) =>
       count === 1 ? "another picture in the same file" : `${count} more pictures in the same file`,
-    "after-end": () => "data behind the picture, such as a second photo or a short film",
+    "after-end": (_count) => "data behind the picture, such as a second photo or a short film",
     "earlier-version": (count) =>
       count === 1 ? "an earlier version of the file" : `${count} earlier versions of the file`,
     "embedded-file": (count) => (count === 1 ? "another file inside" : `${count} other files inside`),
     script: (count) => (count === 1 ? "a small program" : `${count} small programs`),
-    signature: () => "a digital signature. It does not hold in a cleaned copy",
+    signature: (_count) => "a digital signature. It does not hold in a cleaned copy",
     "photo-with-data": (count) =>
       count === 1 ? "a photo with hidden data of its own" : `${count} photos with hidden data of their own`,
     "other-field": (count) => (count === 1 ? "1 other item" : `${count} other items`),
@@ -46,13 +46,13 @@ export const attachments: typeof source = {
     "tracked-change": (count) =>
       `${count} tracked ${count === 1 ? "change" : "changes"}. Words that were taken out can still be read. The names are removed.`,
     comment: (count) => `${count} ${count === 1 ? "remark" : "remarks"}. The names are removed.`,
-    "hidden-text": () => "text that is not visible",
+    "hidden-text": (_count) => "text that is not visible",
     "hidden-sheet": (count) => (count === 1 ? "a hidden sheet" : `${count} hidden sheets`),
-    "hidden-row": () => "hidden rows or columns",
+    "hidden-row": (_count) => "hidden rows or columns",
     "hidden-slide": (count) => (count === 1 ? "a hidden slide" : `${count} hidden slides`),
-    "slide-notes": () => "notes with slides",
-    "hidden-layer": () => "a layer that is not visible",
-    "form-field": () => "fields of a form that are filled in",
+    "slide-notes": (_count) => "notes with slides",
+    "hidden-layer": (_count) => "a layer that is not visible",
+    "form-field": (_count) => "fields of a form that are filled in",
   },
 
   cannot: "We cannot clean this file",

@@ -30,7 +30,6 @@ export const mailboxRead: typeof source = {
       consultation: "You first wrote to a confidant. That is not a report yet. So no term is running.",
       elsewhere:
         "Your first messages are in your old mailbox. Do you hear nothing here for long? Perhaps somebody with the old words objected. Then call, or go to a confidant.",
-      moved: "",
       unknown:
         "The board no longer says when your report arrived. So your browser cannot work out the terms.",
     },

@@ -30,7 +30,6 @@ export const mailboxRead = {
         "U hebt eerst een vertrouwenspersoon geschreven. Dat is nog geen melding. Daarom loopt er geen termijn.",
       elsewhere:
         "Uw eerste berichten staan in uw oude brievenbus. Hoort u hier lang niets? Misschien maakte iemand met de oude woorden bezwaar. Bel dan, of ga naar een vertrouwenspersoon.",
-      moved: "",
       unknown:
         "Op het bord staat niet meer wanneer uw melding aankwam. Daarom kan uw browser de termijnen niet uitrekenen.",
     },
