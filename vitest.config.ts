@@ -134,6 +134,7 @@ export default defineConfig({
           "test/canary/**/*.test.ts",
           "test/bench/**/*.test.ts",
           "test/drill/**/*.test.ts",
+          "test/texts/**/*.test.ts",
           "test/support/**/*.test.ts",
         ],
         group: 2,

@@ -4,14 +4,7 @@ import { signMessage, verifyMessage } from "#shared/protocol/board-message.ts";
 import { keyHolders } from "#shared/protocol/key-holders.ts";
 import { ready } from "#shared/protocol/sodium.ts";
 import { answer, signedBy } from "#test/support/answers.ts";
-import {
-  directoryOf,
-  INSTANCE,
-  melder,
-  TODAY,
-  unwrap,
-  voorbeelddam,
-} from "#test/support/organisation.ts";
+import { directoryOf, INSTANCE, melder, TODAY, unwrap, voorbeelddam } from "#test/support/organisation.ts";
 
 beforeAll(ready);
 

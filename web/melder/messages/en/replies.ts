@@ -70,10 +70,10 @@ export const replies: typeof source = {
     intro: "You decide whether you want to talk. You can also go on writing in this mailbox.",
     safe: "Choose a place and a telephone where colleagues do not see or hear you, and do not call with a device of your work.",
     known: "In a talk somebody may know you by your voice or face, even if you do not say your name.",
-    change: "If you do not want to after all, you need not come or call.",
     legend: "Which moment suits you?",
     none: "None of these moments suits me",
     noneNext: "Write below when it does suit you, or that you would rather write.",
+    change: "If you do not want to after all, you need not come or call.",
   },
 
   record: {

@@ -23,10 +23,10 @@ export const write: typeof source = {
       "Files can hold more than you see, such as your name or the place of a photo. We show what we find. You choose for each file what you send.",
     byPost: (address) => `Too large? Send it by post, without your name if you like: ${address}.`,
     problem: {
-      reading: () => "Your files are still being read. Wait a moment, or remove them.",
-      undecided: () => "Choose for each file what you send, or remove it.",
+      reading: (_count) => "Your files are still being read. Wait a moment, or remove them.",
+      undecided: (_count) => "Choose for each file what you send, or remove it.",
       tooMany: (count) => `You are sending more than ${count} files. A copy and an original count as two.`,
-      tooLarge: () => "A cleaned copy is too large. Choose a smaller file, or send it by post.",
+      tooLarge: (_count) => "A cleaned copy is too large. Choose a smaller file, or send it by post.",
     },
     tooLarge: (name, size) => `${name} is too large. A file can be at most ${size}.`,
     tooMany: (_name, _size, count) => `You can send at most ${count} files.`,
