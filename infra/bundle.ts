@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { build, type Metafile } from "esbuild";
 import { FUNCTIONS, kebab } from "./functions.ts";
@@ -28,11 +28,12 @@ export async function bundleFunctions(outdir: string = BUNDLES): Promise<void> {
     out: path.join(kebab(name), "index"),
   }));
   refuseMissing(entries.map((entry) => entry.in));
-  await rm(outdir, { recursive: true, force: true });
+  await mkdir(path.dirname(outdir), { recursive: true });
+  const fresh = await mkdtemp(`${outdir}-`);
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: entries,
-    outdir,
+    outdir: fresh,
     outExtension: { ".js": ".mjs" },
     bundle: true,
     minify: true,
@@ -51,6 +52,15 @@ export async function bundleFunctions(outdir: string = BUNDLES): Promise<void> {
     metafile: true,
   });
   refuseSigners(metafile);
+  await replace(outdir, fresh);
+}
+
+/** Whoever reads the bundles meanwhile, as another synthesis does, finds the old ones or the new ones and never none. */
+async function replace(folder: string, fresh: string): Promise<void> {
+  const old = `${fresh}-old`;
+  if (existsSync(folder)) await rename(folder, old);
+  await rename(fresh, folder);
+  await rm(old, { recursive: true, force: true });
 }
 
 /**
