@@ -80,8 +80,8 @@ declare module "vitest" {
   }
 }
 
-/** The journey of a melding to its answer begins with an inbox in which nothing is, and so before all others. */
-const FIRST_JOURNEY = "test/e2e/journey.e2e.test.ts";
+/** These begin with an inbox in which nothing is, or next to nothing, and so before all others. */
+const FIRST = ["test/e2e/journey.e2e.test.ts", "test/e2e/staff-keys.e2e.test.ts"];
 
 /**
  * As vitest has it, but the end-to-end files, which share one running product, always in the same order: without this
@@ -90,7 +90,11 @@ const FIRST_JOURNEY = "test/e2e/journey.e2e.test.ts";
 class SameOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const place = ({ moduleId }: TestSpecification) => (moduleId.endsWith(FIRST_JOURNEY) ? "" : moduleId);
+    const place = ({ moduleId }: TestSpecification) => {
+      const first = FIRST.findIndex((file) => moduleId.endsWith(file));
+      // A path begins with a slash or a letter, and an exclamation mark stands before both.
+      return first < 0 ? moduleId : `!${first}`;
+    };
     const shared = sorted
       .filter(({ project }) => project.name === "e2e")
       .sort((a, b) => (place(a) < place(b) ? -1 : 1));
