@@ -57,7 +57,11 @@ export function Waiting({ loaded }: { loaded: Exclude<Loaded<unknown>, { status:
     if (focusIsNowhere()) box.current?.focus({ preventScroll: true });
   }, [loaded.status]);
   // A layout effect cleans up before the element goes: then the focus is still in it.
-  useLayoutEffect(() => () => void (box.current?.matches(":focus-within") && keepFocus()), []);
+  // It can be nowhere too: a part that comes at once is there before the effect above has run.
+  useLayoutEffect(
+    () => () => void ((focusIsNowhere() || box.current?.matches(":focus-within")) && keepFocus()),
+    [],
+  );
   return (
     <div class="nl-stack" ref={box} tabIndex={-1}>
       {loaded.status === "loading" ? (
