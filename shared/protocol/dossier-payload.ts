@@ -25,8 +25,14 @@ const slots = z
   .check(z.minLength(1), z.maxLength(MAX_RECORDS));
 const month = z.int().check(z.minimum(197_001), z.maximum(999_912));
 
-/** The melder's signed consent that somebody whom they left out may read (dossier-consent.ts). */
-const consentOfMelder = z.strictObject({ staffId: staffIdField, day: dayNumber, signature: signatureField });
+/** The melder's signed consent that somebody whom they left out may read (dossier-consent.ts), and the reply that has it. */
+const consentOfMelder = z.strictObject({
+  staffId: staffIdField,
+  day: dayNumber,
+  signature: signatureField,
+  /** The sequence that filed the reply. */
+  reply: counter,
+});
 
 /** A duty of the law, by sequence: who entered it, who confirmed it, the message that told the melder before. */
 const dutyOfLaw = z.strictObject({

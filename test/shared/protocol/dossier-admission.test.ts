@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Reply } from "#shared/protocol/asks.ts";
 import { monthOf } from "#shared/protocol/board-layout.ts";
 import { consentHolds, signConsent } from "#shared/protocol/dossier-consent.ts";
+import type { Message } from "#shared/protocol/message.ts";
 import { ready } from "#shared/protocol/sodium.ts";
 import { answer, signedBy } from "#test/support/answers.ts";
-import { message, newOffice } from "#test/support/dossier.ts";
+import { followUp, message, newOffice } from "#test/support/dossier.ts";
 import { INSTANCE, melder, TODAY, voorbeelddam } from "#test/support/organisation.ts";
 
 beforeAll(ready);
@@ -17,9 +19,44 @@ function office(): Office {
   return started;
 }
 
-function consent(by = melder("roos"), staffId = "carla", instanceId = INSTANCE) {
-  const signature = signConsent({ instanceId, staffId, day: TODAY }, by.sign.secretKey);
-  return { staffId: "carla", day: TODAY, signature };
+const SIGNED = { instanceId: INSTANCE, staffId: "carla", day: TODAY };
+
+type ConsentAnswer = Extract<Reply, { kind: "consent" }>["answer"];
+
+/** An ask about Carla, sent by Anna; its hash. */
+function ask(started: Office, slot = 0): Uint8Array {
+  const { people, keys } = started;
+  const about = { what: "Alles.", to: "Carla", until: TODAY + 14, reader: "carla" };
+  const number = slot + 1;
+  const previous = started.seenBy(people.anna).answers.at(-1)?.message.hash ?? null;
+  const asked = signedBy(people.anna, answer(keys, { number, previous, ask: { kind: "consent", ...about } }));
+  const place = { day: TODAY, month: monthOf(TODAY), slots: [slot], expected: TODAY };
+  started.append(people.anna, { kind: "answer", ...place }, asked);
+  return started.seenBy(people.anna).answers.at(-1)?.message.hash ?? new Uint8Array();
+}
+
+/** The melder's reply as Anna files it, received on a day; the consent that it makes. */
+function reply(started: Office, to: Uint8Array, said: ConsentAnswer, received = TODAY - 1) {
+  const { people, keys } = started;
+  const signature = said === "yes" ? signConsent(SIGNED, keys.sign.secretKey) : null;
+  const before = started.seenBy(people.anna).head.seq;
+  const letter = followUp(`${said} ${before}`) as Extract<Message, { kind: "follow-up" }>;
+  const given: Reply = { to, kind: "consent", answer: said, day: TODAY, signature };
+  const { payload, attachment } = started.opened(people.anna, { ...letter, reply: given });
+  started.append(people.anna, { ...payload, received } as typeof payload, attachment);
+  return { staffId: "carla", day: TODAY, signature: signature ?? new Uint8Array(64), reply: before + 1 };
+}
+
+/** One that Anna's ask got. */
+function consent(started: Office) {
+  return reply(started, ask(started), "yes");
+}
+
+/** Beside a reply that is there, a signature by another hand or for something else. */
+function withSignature(by: ReturnType<typeof melder>, change: Partial<typeof SIGNED> = {}) {
+  const started = office();
+  const signature = signConsent({ ...SIGNED, ...change }, by.sign.secretKey);
+  return admit(started, { consents: [{ ...consent(started), signature }] });
 }
 
 function admit(started: Office, more: Parameters<Office["change"]>[2]) {
@@ -30,7 +67,7 @@ function admit(started: Office, more: Parameters<Office["change"]>[2]) {
 describe("a left-out person comes in by the melder's signed consent", () => {
   it("and stays a member when others change, without asking again", () => {
     const started = office();
-    expect(admit(started, { consents: [consent()] }).ok).toBe(true);
+    expect(admit(started, { consents: [consent(started)] }).ok).toBe(true);
     expect(started.seenBy(started.people.bram)).toMatchObject({ leftOut: [], admitted: ["carla"] });
     started.change(started.people.anna, ["anna", "carla", "dirk"]);
     expect(started.seenBy(started.people.carla).members).toEqual(["anna", "carla", "dirk"]);
@@ -38,7 +75,7 @@ describe("a left-out person comes in by the melder's signed consent", () => {
 
   it("and needs a new one after she left again", () => {
     const started = office();
-    admit(started, { consents: [consent()] });
+    admit(started, { consents: [consent(started)] });
     started.change(started.people.anna, ["anna", "bram"], { reason: "left" });
     expect(started.seenBy(started.people.anna).leftOut).toEqual(["carla"]);
     expect(admit(started, {})).toMatchObject({ ok: false, error: "left-out" });
@@ -47,32 +84,85 @@ describe("a left-out person comes in by the melder's signed consent", () => {
 
 describe("adding a left-out person without the melder's signed consent or a statutory duty entered by two members", () => {
   const refused = { ok: false, error: "left-out", seq: 3 };
+  const refusedAfterReply = { ...refused, seq: 5 };
 
   it("is refused, whatever the event's own list forgets", () => {
     expect(admit(office(), {})).toMatchObject(refused);
   });
 
   it("is refused with a consent by another mailbox, for another person or another organisation", () => {
-    expect(admit(office(), { consents: [consent(melder("kees"))] })).toMatchObject(refused);
-    expect(admit(office(), { consents: [consent(melder("roos"), "els")] })).toMatchObject(refused);
-    expect(admit(office(), { consents: [consent(melder("roos"), "carla", "elders")] })).toMatchObject(
-      refused,
-    );
+    const by = melder("roos");
+    expect(withSignature(melder("kees"))).toMatchObject(refusedAfterReply);
+    expect(withSignature(by, { staffId: "els" })).toMatchObject(refusedAfterReply);
+    expect(withSignature(by, { instanceId: "elders" })).toMatchObject(refusedAfterReply);
+    expect(withSignature(by)).toMatchObject({ ok: true });
   });
 
   it("is refused with a consent that a member wrote: nobody has the mailbox's key", () => {
     const { anna } = voorbeelddam().people;
-    const signature = signConsent(
-      { instanceId: INSTANCE, staffId: "carla", day: TODAY },
-      anna.sign.secretKey,
-    );
-    expect(admit(office(), { consents: [{ staffId: "carla", day: TODAY, signature }] })).toMatchObject(
-      refused,
-    );
+    const signature = signConsent(SIGNED, anna.sign.secretKey);
+    const consents = [{ staffId: "carla", day: TODAY, signature, reply: 2 }];
+    expect(admit(office(), { consents })).toMatchObject(refused);
     const { publicKey } = melder("roos").sign;
-    expect(consentHolds({ instanceId: INSTANCE, staffId: "carla", day: TODAY }, publicKey, signature)).toBe(
-      false,
-    );
+    expect(consentHolds(SIGNED, publicKey, signature)).toBe(false);
+  });
+});
+
+describe("a consent that the melder took back", () => {
+  const admitted = { ok: true, value: { admitted: ["carla"] } };
+  const refused = { ok: false, error: "left-out" };
+
+  it.each(["no", "withdrawn"] as const)("by a later %s lets nobody in any more", (said) => {
+    const started = office();
+    const to = ask(started);
+    const yes = reply(started, to, "yes");
+    reply(started, to, said, TODAY);
+    expect(admit(started, { consents: [yes] })).toMatchObject(refused);
+  });
+
+  it("on the day on which it was given, in whatever order the two were filed, lets nobody in", () => {
+    const started = office();
+    const to = ask(started);
+    reply(started, to, "no");
+    expect(admit(started, { consents: [reply(started, to, "yes")] })).toMatchObject(refused);
+  });
+
+  it("in answer to another ask about the same person lets nobody in", () => {
+    const started = office();
+    const yes = consent(started);
+    reply(started, ask(started, 1), "no", TODAY);
+    expect(admit(started, { consents: [yes] })).toMatchObject(refused);
+  });
+
+  it("and gave again counts by the new reply, not by the old one", () => {
+    const start = (): [Office, { old: ReturnType<typeof reply>; again: ReturnType<typeof reply> }] => {
+      const started = office();
+      const to = ask(started);
+      const old = reply(started, to, "yes", TODAY - 3);
+      reply(started, to, "withdrawn", TODAY - 2);
+      return [started, { old, again: reply(started, to, "yes") }];
+    };
+    const [first, { old }] = start();
+    expect(admit(first, { consents: [old] })).toMatchObject(refused);
+    const [second, { again }] = start();
+    expect(admit(second, { consents: [again] })).toMatchObject(admitted);
+  });
+
+  it("stays given where a doubt is all that came later", () => {
+    const started = office();
+    const to = ask(started);
+    const yes = reply(started, to, "yes");
+    reply(started, to, "later", TODAY);
+    expect(admit(started, { consents: [yes] })).toMatchObject(admitted);
+  });
+});
+
+describe("a consent without the reply that has it", () => {
+  it("lets nobody in: what takes it back could not be told from what came before", () => {
+    const started = office();
+    const yes = consent(started);
+    const other = { ...yes, reply: 2 };
+    expect(admit(started, { consents: [other] })).toMatchObject({ ok: false, error: "left-out" });
   });
 });
 
