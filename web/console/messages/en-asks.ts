@@ -112,6 +112,10 @@ export const enAsks: typeof nlAsks = {
     given: (to) => `The melder consents. To whom: ${to}`,
     refused: (to) => `The melder does not consent, or withdraws it. To whom: ${to}`,
     by: "Recorded from the melder’s reply",
+    claimedGiven: (to) => `A colleague wrote: the melder consents. To whom: ${to}`,
+    claimedRefused: (to) => `A colleague wrote: the melder does not consent, or withdraws it. To whom: ${to}`,
+    unproved:
+      "This names a reply of the melder. But that reply is not in what you can read, or it says something else. Do not rely on it. Ask.",
   },
 
   paper: {

@@ -226,6 +226,8 @@ export const enDossier: typeof nlDossier = {
     open: "Open the name",
     sure: "Are you sure? First write in a note why you need the name.",
     none: "There is no name that you can open.",
+    several: "Different details were given. Look at each which message it comes from.",
+    from: (message, day) => `${message}. Received on ${day}.`,
     name: "Name",
     contact: "Contact details",
     hide: "Hide",

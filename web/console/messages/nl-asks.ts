@@ -123,6 +123,11 @@ export const nlAsks = {
     given: (to: string) => `De melder geeft toestemming. Aan wie: ${to}`,
     refused: (to: string) => `De melder geeft geen toestemming, of trekt die in. Aan wie: ${to}`,
     by: "Vastgelegd uit het antwoord van de melder",
+    claimedGiven: (to: string) => `Een collega schreef: de melder geeft toestemming. Aan wie: ${to}`,
+    claimedRefused: (to: string) =>
+      `Een collega schreef: de melder geeft geen toestemming, of trekt die in. Aan wie: ${to}`,
+    unproved:
+      "Dit noemt een antwoord van de melder. Maar dat antwoord staat niet in wat u kunt lezen, of het zegt iets anders. Ga er niet van uit. Vraag het na.",
   },
 
   paper: {

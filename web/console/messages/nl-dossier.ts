@@ -228,6 +228,8 @@ export const nlDossier = {
     open: "Naam openen",
     sure: "Weet u het zeker? Schrijf eerst in een notitie waarom u de naam nodig hebt.",
     none: "Er is geen naam die u kunt openen.",
+    several: "Er zijn verschillende gegevens gegeven. Kijk bij elk uit welk bericht zij komen.",
+    from: (message: string, day: string) => `${message}. Ontvangen op ${day}.`,
     name: "Naam",
     contact: "Contactgegevens",
     hide: "Verbergen",

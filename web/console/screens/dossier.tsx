@@ -87,7 +87,7 @@ function DossierContent(props: { desk: Desk; workspace: Workspace; open: OpenDos
   const { dossier, row, refused } = open;
   const names = leftOutNames(dossier);
   const leftOut = [...dossier.leftOut, ...dossier.mustLeave].map((id) => nameOf(desk, id).name);
-  const items = threadOf(dossier);
+  const items = threadOf(dossier, desk.directory.instanceId);
   const resend = useResend(desk, workspace, open);
 
   /** Takes over what an action made of the dossier; answers its problem. */

@@ -2,8 +2,11 @@ import { useState } from "preact/hooks";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { Heading, Paragraph, PlainText } from "#web/ui/components/text.tsx";
+import { dayText } from "#web/ui/day.ts";
+import { useLanguage } from "#web/ui/i18n.ts";
 import { useMessages } from "../messages/index.ts";
-import type { IdentityAnswer } from "../work/identity.ts";
+import type { GivenName, IdentityAnswer } from "../work/identity.ts";
+import { messageTitle } from "./thread.tsx";
 
 interface IdentityProps {
   readonly onOpen: () => Promise<IdentityAnswer>;
@@ -61,16 +64,36 @@ function IdentityText({ answer }: { answer: IdentityAnswer }) {
       return <p>{messages.problems[answer.problem]}</p>;
     case "opened":
       return (
-        <dl class="nl-definition-list">
-          <dt>{text.name}</dt>
-          <dd>
-            <PlainText text={answer.name} />
-          </dd>
-          <dt>{text.contact}</dt>
-          <dd>
-            <PlainText text={answer.contact} />
-          </dd>
-        </dl>
+        <>
+          {answer.names.length > 1 ? <p>{text.several}</p> : null}
+          {answer.names.map((given, i) => (
+            <Given key={i} given={given} />
+          ))}
+        </>
       );
   }
+}
+
+/** A name with the message that brought it, so that one from words that somebody found is not taken for the melder's. */
+function Given({ given }: { given: GivenName }) {
+  const { identity: text, thread } = useMessages().dossier;
+  const language = useLanguage();
+  return (
+    <div class="nl-stack">
+      <Paragraph kind="subtle">
+        {text.from(messageTitle(given.kind, thread), dayText(given.day, language))}
+      </Paragraph>
+      {given.oldWords ? <Notice kind="warning" title={thread.oldWords} /> : null}
+      <dl class="nl-definition-list">
+        <dt>{text.name}</dt>
+        <dd>
+          <PlainText text={given.name} />
+        </dd>
+        <dt>{text.contact}</dt>
+        <dd>
+          <PlainText text={given.contact} />
+        </dd>
+      </dl>
+    </div>
+  );
 }

@@ -124,7 +124,13 @@ function Loose(props: { desk: Desk; title: string; intro: string; received: read
           <Details key={envelopeId} summary={text.day(dayText(day, language))}>
             {"content" in message ? <MessageContent content={message.content} /> : text.noText}
             {message.level === "without-name" ? null : (
-              <IdentityPanel onOpen={() => revealIdentity(props.desk, [{ envelopeId, mailboxSign }])} />
+              <IdentityPanel
+                onOpen={() =>
+                  revealIdentity(props.desk, [
+                    { envelopeId, mailboxSign, kind: message.kind, day, oldWords: false },
+                  ])
+                }
+              />
             )}
           </Details>
         ))}

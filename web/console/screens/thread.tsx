@@ -98,7 +98,7 @@ function Received(props: { desk: Desk; item: ReceivedItem; known: KnownReply | u
   return (
     <Frame
       kind="melder"
-      title={known === undefined ? titleOf(message.kind, text) : asks.replyTitle}
+      title={known === undefined ? messageTitle(message.kind, text) : asks.replyTitle}
       foot={text.day(dayText(item.day, language))}
     >
       <Paragraph kind="subtle">
@@ -112,7 +112,11 @@ function Received(props: { desk: Desk; item: ReceivedItem; known: KnownReply | u
   );
 }
 
-function titleOf(kind: Message["kind"], text: ReturnType<typeof useMessages>["dossier"]["thread"]): string {
+/** What came in, in one line. */
+export function messageTitle(
+  kind: Message["kind"],
+  text: ReturnType<typeof useMessages>["dossier"]["thread"],
+): string {
   return { ...text, "follow-up": text.followUp }[kind];
 }
 
@@ -136,13 +140,23 @@ function Consent({ desk, item }: { desk: Desk; item: ConsentItem }) {
     <Frame kind="note" title={text.title} foot={<Author desk={desk} item={item} />}>
       <p>
         <strong>
-          <Visible text={(item.given ? text.given : text.refused)(item.subject)} />
+          <Visible text={consentText(item, text)} />
         </strong>
       </p>
       <PlainText text={item.text} />
-      {item.fromReply ? <Paragraph kind="subtle">{text.by}</Paragraph> : null}
+      {item.from === "reply" ? <Paragraph kind="subtle">{text.by}</Paragraph> : null}
+      {item.from === "unproved" ? <Notice kind="warning" title={text.unproved} /> : null}
     </Frame>
   );
+}
+
+/** Only what follows from the melder's own reply is said of the melder. */
+function consentText(
+  { from, given, subject }: ConsentItem,
+  text: ReturnType<typeof useMessages>["asks"]["consentNote"],
+): string {
+  if (from === "unproved") return (given ? text.claimedGiven : text.claimedRefused)(subject);
+  return (given ? text.given : text.refused)(subject);
 }
 
 function MoveFacts({ item }: { item: MoveItem }) {

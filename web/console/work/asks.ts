@@ -4,11 +4,13 @@ import { replyFits } from "#shared/protocol/asks.ts";
 import { equal } from "#shared/protocol/bytes.ts";
 import type { Answer, Dossier, Filed } from "#shared/protocol/dossier.ts";
 import { consentHolds } from "#shared/protocol/dossier-consent.ts";
+import type { PayloadOf } from "#shared/protocol/dossier-payload.ts";
 import { ok, type Result } from "#shared/protocol/result.ts";
 import type { InstanceId } from "#shared/protocol/staff.ts";
 import { append, type Draft } from "./append.ts";
 import type { Desk } from "./desk.ts";
 import type { OpenDossier } from "./dossiers.ts";
+import { fromOldWords } from "./old-words.ts";
 import type { Problem } from "./problem.ts";
 
 /** What staff asked in a dossier and what the melder answered (SPEC.md, Asks and replies). */
@@ -40,16 +42,9 @@ function knownReply(dossier: Dossier, filed: Filed, instanceId: InstanceId): Kno
   const answer = dossier.answers.find(({ message }) => equal(message.hash, reply.to));
   const ask = answer?.message.ask ?? null;
   if (answer === undefined || ask === null || !replyFits(ask, reply)) return undefined;
-  if (!equal(answer.message.mailbox, filed.mailboxSign) || hasMoved(dossier, filed)) return undefined;
+  if (!equal(answer.message.mailbox, filed.mailboxSign) || fromOldWords(dossier, filed)) return undefined;
   if (!signatureFits(ask, reply, filed, instanceId)) return undefined;
   return { seq: filed.seq, received: filed.payload.received, reply, ask, answer };
-}
-
-/** The words of a mailbox that moved may have been seen by somebody: what comes from it afterwards decides nothing. */
-function hasMoved(dossier: Dossier, { seq, mailboxSign }: Filed): boolean {
-  return dossier.filed.some(
-    (other) => other.seq < seq && other.message.kind === "rekey" && equal(other.mailboxSign, mailboxSign),
-  );
 }
 
 function signatureFits(ask: Ask, reply: Reply, { mailboxSign }: Filed, instanceId: InstanceId): boolean {
@@ -86,7 +81,7 @@ export async function recordConsents(desk: Desk, open: OpenDossier): Promise<Res
   for (const known of repliesOf(dossier, desk.directory.instanceId)) {
     const draft = consentDraft(known, desk.today());
     if (draft === undefined) continue;
-    const next = await append(desk, current, (now) => (isRecorded(now, known.seq) ? undefined : draft));
+    const next = await append(desk, current, (now) => (isRecorded(now, known) ? undefined : draft));
     if (!next.ok) return next;
     current = next.value;
   }
@@ -96,22 +91,34 @@ export async function recordConsents(desk: Desk, open: OpenDossier): Promise<Res
 /** A line of the dossier's own bound. */
 const MAX_SUBJECT = 200;
 
-function consentDraft({ seq, ask, reply }: KnownReply, today: number): Draft | undefined {
+type Recorded = Omit<PayloadOf<"consent">, "kind" | "day">;
+
+/** What the dossier says of a reply that decides something about a consent. */
+function recordOf({ seq, ask, reply }: KnownReply): Recorded | undefined {
   if (ask.kind !== "consent" || reply.kind !== "consent" || reply.answer === "later") return undefined;
-  return {
-    payload: {
-      kind: "consent",
-      day: today,
-      subject: ask.to.slice(0, MAX_SUBJECT).toWellFormed(),
-      given: reply.answer === "yes",
-      text: ask.what,
-      reply: seq,
-    },
-  };
+  const subject = ask.to.slice(0, MAX_SUBJECT).toWellFormed();
+  return { subject, given: reply.answer === "yes", text: ask.what, reply: seq };
 }
 
-function isRecorded({ entries }: Dossier, seq: number): boolean {
-  return entries.some(({ payload }) => payload.kind === "consent" && payload.reply === seq);
+function consentDraft(known: KnownReply, today: number): Draft | undefined {
+  const record = recordOf(known);
+  return record && { payload: { kind: "consent", day: today, ...record } };
+}
+
+/** Whether a consent in the dossier says exactly what this reply says: any member can write another beside its number. */
+export function recordsReply(consent: Recorded, known: KnownReply): boolean {
+  const record = recordOf(known);
+  return (
+    record !== undefined &&
+    consent.reply === record.reply &&
+    consent.given === record.given &&
+    consent.subject === record.subject &&
+    consent.text === record.text
+  );
+}
+
+function isRecorded({ entries }: Dossier, known: KnownReply): boolean {
+  return entries.some(({ payload }) => payload.kind === "consent" && recordsReply(payload, known));
 }
 
 /** What somebody typed over from a slip of paper (shared/domain/taxonomy/paper-words.ts); nothing without one. */

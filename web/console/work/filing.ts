@@ -13,6 +13,7 @@ import { append, type Draft } from "./append.ts";
 import { type Desk, writerOf } from "./desk.ts";
 import { type DossierRow, listRows, type OpenDossier, openRow } from "./dossiers.ts";
 import type { Received } from "./envelopes.ts";
+import { fromOldWords } from "./old-words.ts";
 import { type Problem, problemOfCall } from "./problem.ts";
 
 /** Messages of one mailbox, in the order in which they can be filed. */
@@ -63,7 +64,9 @@ function isFiled(dossier: Dossier, { mailboxSign, message }: OpenedEnvelope): bo
   );
 }
 
-function filedDraft({ envelopeId, day, opened }: Received, today: number): Draft {
+/** What old words say of the level raises no register row, which nothing could lower again. */
+function filedDraft({ envelopeId, day, opened }: Received, dossier: Dossier, today: number): Draft {
+  const place = { seq: dossier.head.seq + 1, mailboxSign: opened.mailboxSign };
   return {
     payload: {
       kind: "filed",
@@ -74,7 +77,7 @@ function filedDraft({ envelopeId, day, opened }: Received, today: number): Draft
     },
     attachment: opened.signed,
     keepFiles: opened.message.files.map(({ blobId }) => blobId),
-    level: opened.message.level,
+    ...(fromOldWords(dossier, place) ? {} : { level: opened.message.level }),
   };
 }
 
@@ -87,7 +90,7 @@ export async function fileInto(
   let current = open;
   for (const received of messages) {
     const next = await append(desk, current, (dossier) =>
-      isFiled(dossier, received.opened) ? undefined : filedDraft(received, desk.today()),
+      isFiled(dossier, received.opened) ? undefined : filedDraft(received, dossier, desk.today()),
     );
     if (!next.ok) return next;
     current = next.value;

@@ -20,6 +20,12 @@ import { republish } from "./republish.ts";
  * it is no answer, and without it nobody could know.
  */
 
+/** Anybody can send meldings and move them, so the news leaves after all that people wrote. */
+const PRIORITY = "again" as const;
+
+/** What people write may go first for days. So much later it is taken for lost, well within the days of an objection. */
+const OVERDUE_DAYS = 3;
+
 /** The message that tells it, once it was written. */
 function told({ answers, mailbox }: Dossier): Answer | undefined {
   const from = mailbox.moved?.from.sign;
@@ -28,9 +34,11 @@ function told({ answers, mailbox }: Dossier): Answer | undefined {
   );
 }
 
-/** Whether the message is nowhere on the board although it should be. */
+/** Whether the message is nowhere on the board although it should have been for long. */
 function isMissing(dossier: Dossier, answer: Answer, board: Board): boolean {
-  return boardState(sentOf(dossier, answer), board, board.day).at === "missing";
+  const expected = answer.sent.at(-1)?.expected ?? 0;
+  const { at } = boardState(sentOf(dossier, answer), board, board.day);
+  return at === "missing" && board.day > expected + OVERDUE_DAYS;
 }
 
 /** Whether it stands on the board, or stood there for its time. */
@@ -61,7 +69,7 @@ export async function tellMove(
   if (!mustTell(desk, open.dossier, board)) return ok(open);
   const message = told(open.dossier);
   if (message !== undefined && board !== undefined) {
-    return republish(desk, open, message, "new", (answer, dossier) => isMissing(dossier, answer, board));
+    return republish(desk, open, message, PRIORITY, (answer, dossier) => isMissing(dossier, answer, board));
   }
   return write(desk, open);
 }
@@ -71,7 +79,7 @@ async function write(desk: Desk, open: OpenDossier): Promise<Result<OpenDossier,
   const sample = signed(desk, open.dossier, messageId);
   if (!sample.ok) return sample;
   const ask = recordsNeeded(sample.value.length);
-  const body = { dossierId: open.row.id, priority: "new" as const, records: [], ask };
+  const body = { dossierId: open.row.id, priority: PRIORITY, records: [], ask };
   const when = await desk.caller.call(consoleApi.queueRecords, { path: {}, body });
   if (!when.ok) return fail(problemOfCall(when.error));
   const { expected } = when.value;
@@ -82,7 +90,7 @@ async function write(desk: Desk, open: OpenDossier): Promise<Result<OpenDossier,
   const answer = told(appended.value.dossier);
   // A colleague was first, and queues what is hers; or no slot was left, and the next month has some.
   if (answer === undefined || !equal(answer.message.messageId, messageId)) return appended;
-  const queued = await queueAnswer(desk, appended.value, answer, "new");
+  const queued = await queueAnswer(desk, appended.value, answer, PRIORITY);
   return queued.ok ? appended : queued;
 }
 

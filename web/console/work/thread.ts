@@ -4,14 +4,16 @@ import { MOVES, type Move } from "#shared/domain/moves.ts";
 import type { Level } from "#shared/domain/register.ts";
 import type { Ask } from "#shared/protocol/asks.ts";
 import type { BoardMessageKind } from "#shared/protocol/board-message.ts";
-import { equal, toBase64Url } from "#shared/protocol/bytes.ts";
+import { toBase64Url } from "#shared/protocol/bytes.ts";
 import type { Answer, Dossier, Entry, Filed } from "#shared/protocol/dossier.ts";
 import type { FiledByStatus } from "#shared/protocol/filed-by.ts";
 import type { Message } from "#shared/protocol/message.ts";
-import type { StaffId } from "#shared/protocol/staff.ts";
+import type { InstanceId, StaffId } from "#shared/protocol/staff.ts";
+import { type KnownReply, recordsReply, repliesOf } from "./asks.ts";
 import { isFeedback, sentOf } from "./awaited-terms.ts";
 import type { Sent } from "./board.ts";
 import { raisedBy } from "./level.ts";
+import { fromOldWords } from "./old-words.ts";
 
 /** What the screen of a dossier shows, in the order of its events. */
 export type ThreadItem = ReceivedItem | SentItem | NoteItem | MoveItem | ConsentItem;
@@ -66,8 +68,11 @@ export interface ConsentItem extends Item {
   readonly subject: string;
   readonly text: string;
   readonly given: boolean;
-  /** Written from the melder's own reply, not from what a member heard. */
-  readonly fromReply: boolean;
+  /**
+   * `reply`: it says exactly what a reply of the melder's own says. `colleague`: what a member heard. `unproved`: it
+   * claims a reply that is not here, or that says something else.
+   */
+  readonly from: "reply" | "colleague" | "unproved";
 }
 
 function receivedItem(dossier: Dossier, of: Filed): ReceivedItem {
@@ -82,18 +87,9 @@ function receivedItem(dossier: Dossier, of: Filed): ReceivedItem {
     mailboxSign: filed.mailboxSign,
     readers: filed.readers,
     filedBy: filed.filedBy,
-    oldWords: withOldWords(dossier, { seq, mailboxSign: filed.mailboxSign }),
+    oldWords: fromOldWords(dossier, of),
     raised: raisedBy(dossier, of),
   };
-}
-
-function withOldWords(
-  { mailbox: { moved }, filed }: Dossier,
-  message: Pick<Filed, "seq" | "mailboxSign">,
-): boolean {
-  const moveSeq = filed.find(({ message: { kind } }) => kind === "rekey")?.seq;
-  if (moved === null || moveSeq === undefined) return false;
-  return message.seq > moveSeq && equal(message.mailboxSign, moved.from.sign);
 }
 
 function sentItem(dossier: Dossier, answer: Answer): SentItem {
@@ -116,7 +112,10 @@ function isFact(code: string): code is Fact {
 }
 
 /** Entries that say nothing to a reader of the thread, such as a classification, are left to other screens. */
-function entryItem({ seq, author, payload }: Entry): (NoteItem | MoveItem | ConsentItem)[] {
+function entryItem(
+  { seq, author, payload }: Entry,
+  replies: readonly KnownReply[],
+): (NoteItem | MoveItem | ConsentItem)[] {
   const item = { seq, author, day: payload.day };
   switch (payload.kind) {
     case "note":
@@ -128,7 +127,9 @@ function entryItem({ seq, author, payload }: Entry): (NoteItem | MoveItem | Cons
     }
     case "consent": {
       const { subject, text, given, reply } = payload;
-      return [{ ...item, type: "consent", subject, text, given, fromReply: reply !== null }];
+      const proved = replies.some((known) => recordsReply(payload, known));
+      const from = reply === null ? "colleague" : proved ? "reply" : "unproved";
+      return [{ ...item, type: "consent", subject, text, given, from }];
     }
     case "decision":
       return [{ ...item, type: "note", text: `${payload.subject}\n\n${payload.text}` }];
@@ -139,11 +140,12 @@ function entryItem({ seq, author, payload }: Entry): (NoteItem | MoveItem | Cons
   }
 }
 
-export function threadOf(dossier: Dossier): ThreadItem[] {
+export function threadOf(dossier: Dossier, instanceId: InstanceId): ThreadItem[] {
+  const replies = repliesOf(dossier, instanceId);
   return [
     ...dossier.filed.map((filed) => receivedItem(dossier, filed)),
     ...dossier.answers.map((answer) => sentItem(dossier, answer)),
-    ...dossier.entries.flatMap(entryItem),
+    ...dossier.entries.flatMap((entry) => entryItem(entry, replies)),
   ].sort((a, b) => a.seq - b.seq);
 }
 

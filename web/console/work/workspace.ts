@@ -21,6 +21,9 @@ export const UPDATE_MINUTES = 5;
 /** Messages published again in one update: a console that was away for long returns them over the day, not at once. */
 const RENEW_AT_ONCE = 3;
 
+/** Mailboxes told in one update that they moved: anybody can send many meldings and move them all. */
+const TELL_AT_ONCE = 3;
+
 /** Summaries opened between two breaths of the page: about 50 ms, of which a person notices nothing. */
 const OPEN_AT_ONCE = 20;
 
@@ -210,18 +213,28 @@ async function checkBoard(work: Work): Promise<undefined> {
   }
 }
 
-/** Tells mailboxes that were left that they moved. */
+/** Tells mailboxes that were left that they moved; first those to which somebody wrote before. */
 async function tellMoves({ desk, store, board, told }: Work): Promise<undefined> {
-  for (const { row, brief, open: known } of [...store.state().known.values()]) {
-    const moved = (brief?.mailboxes.length ?? 0) > 1 && LIVING_STATES.includes(row.register.state);
-    if (!moved || told.has(row.id)) continue;
+  const moved = [...store.state().known.values()]
+    .filter(({ row, brief }) => (brief?.mailboxes.length ?? 0) > 1 && !told.has(row.id))
+    .filter(({ row }) => LIVING_STATES.includes(row.register.state))
+    .toSorted((a, b) => Number(unwritten(a)) - Number(unwritten(b)));
+  let left = TELL_AT_ONCE;
+  for (const { row, open: known } of moved) {
+    if (left <= 0) return;
     const opened = await openRow(desk, row, known);
     if (!opened.ok) continue;
     const done = await tellMove(desk, opened.value, board);
+    // One that failed may have added its event: it counts too.
+    if (!done.ok || done.value.dossier.head.seq > opened.value.dossier.head.seq) left -= 1;
     if (!done.ok) continue;
     if (done.value !== known) accept({ desk, store }, done.value);
     if (isTold(done.value.dossier, board)) told.add(row.id);
   }
+}
+
+function unwritten({ brief }: Known): boolean {
+  return (brief?.oldestAnswer ?? null) === null;
 }
 
 /** Publishes again what is past half its life on the board: each dossier is looked through once a day. */

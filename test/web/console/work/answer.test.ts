@@ -90,7 +90,7 @@ describe("answering a melder", () => {
   it("is seen from outside, and then meets the term in the register", async () => {
     const anna = stage.desk("anna");
     const open = await opened(anna);
-    const [item] = threadOf(open.dossier).filter(({ type }) => type === "sent");
+    const [item] = threadOf(open.dossier, stage.directory.instanceId).filter(({ type }) => type === "sent");
     if (item?.type !== "sent") throw new Error("no answer in the thread");
     expect(boardState(item.sent, await board(), stage.today).at).toBe("published");
     const settled = unwrap(await settleTerms(anna, open, await board()));
@@ -156,7 +156,9 @@ describe("answering a melder", () => {
     const outcome = await send(anna, before, draft("Antwoord op het eerste."));
     expect(outcome.at).toBe("changed");
     expect(briefOf(outcome.open.dossier).unanswered).toBe(1);
-    expect(threadOf(outcome.open.dossier).at(-1)).toMatchObject({ type: "received" });
+    expect(threadOf(outcome.open.dossier, stage.directory.instanceId).at(-1)).toMatchObject({
+      type: "received",
+    });
   });
 
   it("queues an accepted answer again without a second message", async () => {
@@ -181,7 +183,9 @@ describe("answering a melder", () => {
     // Another session has no other proof than the board: what is queued could be anything.
     const other = stage.desk("anna");
     expect(await queueAnswer(other, outcome.open, answer, "new")).toEqual({ ok: false, error: "conflict" });
-    const item = threadOf(outcome.open.dossier).findLast(({ type }) => type === "sent");
+    const item = threadOf(outcome.open.dossier, stage.directory.instanceId).findLast(
+      ({ type }) => type === "sent",
+    );
     if (item?.type !== "sent") throw new Error("no answer in the thread");
     await stage.publish();
     const trust = { boardKey: stage.directory.boardKey, pinnedBatch: 0, today: stage.today };
@@ -202,7 +206,7 @@ describe("answering a melder", () => {
         note: "Gedaan.",
       }),
     );
-    expect(threadOf(assessed.dossier).at(-1)).toMatchObject({
+    expect(threadOf(assessed.dossier, stage.directory.instanceId).at(-1)).toMatchObject({
       type: "move",
       move: "assess",
       facts: ["conflict-check"],
@@ -242,7 +246,7 @@ describe("beside answers", () => {
       append(bram, his, note("Van Bram.")),
     ]);
     expect(written.every(({ ok }) => ok)).toBe(true);
-    const texts = threadOf((await opened(anna)).dossier).flatMap((item) =>
+    const texts = threadOf((await opened(anna)).dossier, stage.directory.instanceId).flatMap((item) =>
       item.type === "note" ? [item.text] : [],
     );
     expect(texts).toEqual(expect.arrayContaining(["Van Anna.", "Van Bram."]));
@@ -267,7 +271,10 @@ describe("beside answers", () => {
     const [envelope] = nameEnvelopes(dossier);
     if (envelope === undefined) throw new Error("no name");
     const reveal = (name: "anna" | "els") => revealIdentity(stage.desk(name), [envelope]);
-    expect(await reveal("els")).toEqual({ at: "opened", name: "Verzonnen Naam", contact: "geen" });
+    expect(await reveal("els")).toMatchObject({
+      at: "opened",
+      names: [{ name: "Verzonnen Naam", contact: "geen", kind: "melding" }],
+    });
     expect(await reveal("anna")).toEqual({ at: "none" });
     const other = { ...envelope, mailboxSign: melder("somebody else").sign.publicKey };
     expect(await revealIdentity(stage.desk("els"), [other])).toEqual({

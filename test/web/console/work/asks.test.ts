@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { monthOf } from "#shared/domain/day.ts";
 import { type Ask, type Reply, recordHash } from "#shared/protocol/asks.ts";
 import { signConsent } from "#shared/protocol/dossier-consent.ts";
+import type { PayloadOf } from "#shared/protocol/dossier-payload.ts";
 import type { MailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import { rekeyTo } from "#shared/protocol/rekey.ts";
 import { ready } from "#shared/protocol/sodium.ts";
@@ -12,6 +13,7 @@ import { followUp, meldingOf, messageId } from "#test/support/melding.ts";
 import { INSTANCE, melder, TODAY, unwrap } from "#test/support/organisation.ts";
 import { sendAnswer } from "#web/console/work/answer.ts";
 import { forecast, newMessageId } from "#web/console/work/answer-draft.ts";
+import { append } from "#web/console/work/append.ts";
 import { presentConsent, repliesOf } from "#web/console/work/asks.ts";
 import { listRows, openRow } from "#web/console/work/dossiers.ts";
 import { workInbox } from "#web/console/work/inbox.ts";
@@ -22,13 +24,13 @@ import { createWorkspace } from "#web/console/work/workspace.ts";
 
 beforeAll(ready);
 
-const CONSENT: Ask = {
+const CONSENT = {
   kind: "consent",
   what: "Dat het op de werkplaats gebeurt.",
   to: "Het hoofd van de werkplaats",
   until: TODAY + 14,
   reader: null,
-};
+} as const satisfies Ask;
 const FOR_CARLA: Ask = { ...CONSENT, reader: "carla" };
 
 /** An office where Carla is left out, the melding is filed and Anna asked something. */
@@ -47,7 +49,7 @@ function officeThatAsked(ask: Ask) {
     office.file(anna, { ...followUpOf(`reply ${count}`), reply: given } as never, { keys });
     return repliesOf(office.seenBy(anna), INSTANCE);
   };
-  return { office, to, reply, thread: () => threadOf(office.seenBy(anna)) };
+  return { office, to, reply, thread: () => threadOf(office.seenBy(anna), INSTANCE) };
 }
 
 const consent = (to: Uint8Array, given: Partial<Extract<Reply, { kind: "consent" }>> = {}): Reply => ({
@@ -110,7 +112,8 @@ describe("a consent for somebody who was left out", () => {
     const signature = signatureFor("carla", office.keys);
     const [known] = reply(consent(to, { signature }));
     if (known?.reply.kind !== "consent" || known.reply.signature === null) throw new Error("no consent");
-    const consents = [{ staffId: "carla", day: known.reply.day, signature: known.reply.signature }];
+    const { day, signature: signed } = known.reply;
+    const consents = [{ staffId: "carla", day, signature: signed, reply: known.seq }];
     office.change(office.people.anna, ["anna", "bram", "carla"], { consents });
     expect(office.seenBy(office.people.bram).admitted).toEqual(["carla"]);
   });
@@ -121,6 +124,31 @@ describe("a consent for somebody who was left out", () => {
     expect(reply(consent(to, { signature: signatureFor("dirk", office.keys) }))).toEqual([]);
     expect(reply(consent(to, { signature: signatureFor("carla", office.keys, TODAY + 1) }))).toEqual([]);
     expect(reply(consent(to, { signature: signatureFor("carla", melder("thief")) }))).toEqual([]);
+  });
+});
+
+describe("a consent that a member wrote down beside the number of a reply", () => {
+  const TRUE = { subject: CONSENT.to, given: true, text: CONSENT.what };
+
+  /** How the thread shows it after the melder answered. */
+  function shown(answered: "yes" | "no", entry: Partial<PayloadOf<"consent">>) {
+    const { office, to, reply, thread } = officeThatAsked(CONSENT);
+    const [known] = reply(consent(to, { answer: answered }));
+    const payload = { kind: "consent" as const, day: TODAY, ...TRUE, reply: known?.seq ?? 0, ...entry };
+    office.append(office.people.bram, payload);
+    return thread().flatMap((item) => (item.type === "consent" ? [item.from] : []));
+  }
+
+  it("is the melder's own where it says exactly what the reply says", () => {
+    expect(shown("yes", {})).toEqual(["reply"]);
+    expect(shown("no", { given: false })).toEqual(["reply"]);
+  });
+
+  it("is a colleague's claim where there is no such reply, or one that says something else", () => {
+    expect(shown("yes", { reply: 2 })).toEqual(["unproved"]);
+    expect(shown("no", {})).toEqual(["unproved"]);
+    expect(shown("yes", { subject: "De directeur" })).toEqual(["unproved"]);
+    expect(shown("yes", { text: "Alles." })).toEqual(["unproved"]);
   });
 });
 
@@ -160,7 +188,9 @@ describe("consents in the dossier", () => {
     return unwrap(await openRow(desk, row));
   };
   const noted = async () =>
-    threadOf((await opened("bram")).dossier).flatMap((item) => (item.type === "consent" ? [item] : []));
+    threadOf((await opened("bram")).dossier, INSTANCE).flatMap((item) =>
+      item.type === "consent" ? [item] : [],
+    );
   const send = async (to: Uint8Array, answered: "yes" | "no" | "later" | "withdrawn") => {
     const reply = consent(to, { answer: answered, day: stage.today });
     const letter = { ...followUp("", `consent ${answered}`), reply };
@@ -181,15 +211,33 @@ describe("consents in the dossier", () => {
     const draft = { messageId: newMessageId(), kind: "answer", text, feedback: false, ask } as const;
     const sent = unwrap(await sendAnswer(anna, open, draft, unwrap(await forecast(anna, open, draft))));
     const to = sent.open.dossier.answers.at(-1)?.message.hash ?? new Uint8Array();
-    expect(threadOf(sent.open.dossier).find(({ type }) => type === "sent")).toMatchObject({ ask });
+    expect(threadOf(sent.open.dossier, INSTANCE).find(({ type }) => type === "sent")).toMatchObject({ ask });
 
     await send(to, "later");
     expect(await noted()).toEqual([]);
     await send(to, "yes");
     expect(await noted()).toMatchObject([
-      { given: true, fromReply: true, subject: CONSENT.to, text: CONSENT.what },
+      { given: true, from: "reply", subject: CONSENT.to, text: CONSENT.what },
     ]);
     await send(to, "withdrawn");
     expect((await noted()).map(({ given }) => given)).toEqual([true, false]);
+  });
+
+  it("are written although a colleague wrote something else beside the reply's number before", async () => {
+    const before = (await noted()).length;
+    const bram = stage.desk("bram");
+    const open = await opened("bram");
+    const to = open.dossier.answers.at(-1)?.message.hash ?? new Uint8Array();
+    // The number that the melder's no gets: the forged event takes the one in front of it.
+    const reply = open.dossier.head.seq + 2;
+    const { what, to: subject } = CONSENT;
+    const forged = { kind: "consent" as const, day: stage.today, subject, given: true, text: what, reply };
+    unwrap(await append(bram, open, () => ({ payload: forged })));
+    await send(to, "no");
+    const entries = (await noted()).slice(before);
+    expect(entries.map(({ given, from }) => [given, from])).toEqual([
+      [true, "unproved"],
+      [false, "reply"],
+    ]);
   });
 });

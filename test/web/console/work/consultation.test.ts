@@ -78,7 +78,9 @@ describe("a raadpleging", () => {
     const [open] = await dossiersOf("els");
     if (open === undefined) throw new Error("no raadpleging");
     const envelopes = nameEnvelopes(open.dossier);
-    expect(await revealIdentity(stage.desk("els"), envelopes)).toMatchObject({ name: "Verzonnen Naam" });
+    expect(await revealIdentity(stage.desk("els"), envelopes)).toMatchObject({
+      names: [{ name: "Verzonnen Naam", kind: "consultation", oldWords: false }],
+    });
     for (const name of ["anna", "carla"] as const)
       expect(await revealIdentity(stage.desk(name), envelopes)).toEqual({ at: "none" });
   });
@@ -159,15 +161,17 @@ describe("a name that is given later", () => {
     expect(filed?.row.register.level).toBe("vp-knows");
     const open = await dossier("anna");
     expect(open.row.register.level).toBe("vp-knows");
-    const raises = threadOf(open.dossier).map((item) => (item.type === "received" ? item.raised : item.type));
+    const raises = threadOf(open.dossier, stage.directory.instanceId).map((item) =>
+      item.type === "received" ? item.raised : item.type,
+    );
     expect(raises).toEqual([undefined, "vp-knows"]);
     const reveal = async (name: Name) =>
       revealIdentity(stage.desk(name), nameEnvelopes((await dossier(name)).dossier));
-    expect(await reveal("els")).toMatchObject({ at: "opened", contact: "voor els" });
+    expect(await reveal("els")).toMatchObject({ at: "opened", names: [{ contact: "voor els" }] });
     for (const name of ["anna", "bram"] as const) expect(await reveal(name)).toEqual({ at: "none" });
   });
 
-  it("is opened from the newest message, and a lower level afterwards takes nothing back", async () => {
+  it("is shown with each message that brought another, the newest first, and a lower level takes nothing back", async () => {
     const readers: Name[] = ["anna", "bram", "els"];
     const open = { ...followUp("Ook voor u.", "open"), level: "open" as const };
     const identity = { to: ["anna", "bram", "els"], name: "Verzonnen Naam", contact: "voor allen" };
@@ -178,9 +182,11 @@ describe("a name that is given later", () => {
     const present = await dossier("anna");
     expect(present.row.register.level).toBe("open");
     expect(levelOf(present.dossier, "without-name")).toBe("open");
-    for (const name of ["anna", "els"] as const)
-      expect(await revealIdentity(stage.desk(name), nameEnvelopes(present.dossier))).toMatchObject({
-        contact: "voor allen",
-      });
+    const contacts = async (name: Name) => {
+      const answer = await revealIdentity(stage.desk(name), nameEnvelopes(present.dossier));
+      return answer.at === "opened" ? answer.names.map(({ contact }) => contact) : answer.at;
+    };
+    expect(await contacts("anna")).toEqual(["voor allen"]);
+    expect(await contacts("els")).toEqual(["voor allen", "voor els"]);
   });
 });

@@ -1,18 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { consoleApi } from "#shared/api/console.ts";
 import { isoDay } from "#shared/domain/day.ts";
 import { verifyIndex } from "#shared/protocol/board-index.ts";
 import { INDEX_PATH, pagePaths } from "#shared/protocol/board-layout.ts";
 import { type MailboxView, readBoard } from "#shared/protocol/board-reader.ts";
-import type { MailboxKeys } from "#shared/protocol/mailbox-keys.ts";
+import { type MailboxKeys, mailboxPublic } from "#shared/protocol/mailbox-keys.ts";
 import { rekeyTo } from "#shared/protocol/rekey.ts";
 import { type ConsoleStage, startConsoleStage } from "#test/support/console-stage.ts";
-import { meldingOf, messageId } from "#test/support/melding.ts";
+import { followUp, meldingOf, messageId } from "#test/support/melding.ts";
 import { melder, unwrap } from "#test/support/organisation.ts";
-import { queueAnswer } from "#web/console/work/answer.ts";
+import { queueAnswer, sendAnswer } from "#web/console/work/answer.ts";
+import { newMessageId } from "#web/console/work/answer-draft.ts";
 import { briefOf } from "#web/console/work/brief.ts";
 import type { Desk } from "#web/console/work/desk.ts";
 import { listRows, type OpenDossier, openRow } from "#web/console/work/dossiers.ts";
+import { nameEnvelopes, revealIdentity } from "#web/console/work/identity.ts";
+import { levelOf } from "#web/console/work/level.ts";
 import { tellMove } from "#web/console/work/moved.ts";
+import { fromOldWords } from "#web/console/work/old-words.ts";
 import { threadOf } from "#web/console/work/thread.ts";
 import { createWorkspace } from "#web/console/work/workspace.ts";
 
@@ -108,6 +113,8 @@ describe("a mailbox that was left", () => {
     expect(open.dossier.mailbox.contested).toBe(true);
     const [told] = open.dossier.answers;
     if (told === undefined) throw new Error("nothing was told");
+    // After everything else that waits: two batches.
+    await stage.publish();
     await stage.publish();
     expect(kinds(await boardOf(old))).toEqual(["moved"]);
     const other = { ...told, message: { ...told.message, kind: "answer" as const } };
@@ -125,7 +132,7 @@ describe("a mailbox that was left", () => {
     await update(anna);
     const { dossier } = await dossierOf(anna, old);
     expect(dossier.mailbox.contested).toBe(true);
-    const received = threadOf(dossier).filter((item) => item.type === "received");
+    const received = threadOf(dossier, stage.directory.instanceId).filter((item) => item.type === "received");
     const marked = received.filter(({ oldWords }) => oldWords).map(({ message }) => message.kind);
     expect(received).toHaveLength(4);
     expect(marked.toSorted()).toEqual(["objection", "withdrawal"]);
@@ -137,7 +144,7 @@ describe("a mailbox that was left", () => {
     await stage.release();
     const anna = stage.desk("anna");
     await update(anna);
-    const received = threadOf((await dossierOf(anna, old)).dossier).filter(
+    const received = threadOf((await dossierOf(anna, old)).dossier, stage.directory.instanceId).filter(
       (item) => item.type === "received",
     );
     expect(received.map(({ message, oldWords }) => [message.kind, oldWords])).toEqual([
@@ -159,5 +166,88 @@ describe("a mailbox that was left", () => {
     // Queued a moment ago: nothing is missing yet.
     const seen = { ...empty, day: stage.today };
     expect(unwrap(await tellMove(anna, open, seen)).dossier.head).toEqual(open.dossier.head);
+  });
+
+  it("is told after all that people wrote, three in one update, and first where somebody wrote before", async () => {
+    const spoken = melder("spoken old");
+    await stage.submit({ keys: spoken, message: meldingOf(spoken, "spoken"), readers: READERS });
+    await stage.release();
+    const [anna, bram] = [stage.desk("anna"), stage.desk("bram")];
+    await update(anna);
+    const { row, ...open } = await dossierOf(anna, spoken);
+    const text = "Dank voor uw melding.";
+    const draft = { messageId: newMessageId(), kind: "answer", text, feedback: false, ask: null } as const;
+    unwrap(await sendAnswer(anna, { row, ...open }, draft, { expected: stage.today }));
+    for (let i = 0; i < 4; i += 1) await moving(`flood ${i}`);
+    const message = rekey(spoken, melder("spoken new"), "spoken move");
+    await stage.submit({ keys: spoken, message, readers: READERS });
+    await stage.release();
+
+    const queued: { dossierId: string; priority: string }[] = [];
+    const call: Desk["caller"]["call"] = (route, input, options) => {
+      const body = input.body as { dossierId: string; priority: string; records: unknown[] };
+      if ((route as unknown) === consoleApi.queueRecords && body.records.length > 0) queued.push(body);
+      return bram.caller.call(route, input, options);
+    };
+    await update({ ...bram, caller: { ...bram.caller, call } });
+    expect(queued.map(({ priority }) => priority)).toEqual(["again", "again", "again"]);
+    expect(queued[0]?.dossierId).toBe(row.id);
+    await update(bram);
+  });
+});
+
+describe("what is written with words that were left", () => {
+  const named = (name: string, level: "functionaris-knows" | "open") => ({
+    message: { ...followUp(name, name), level },
+    identity: { to: ["anna"], name, contact: "" },
+    readers: READERS,
+  });
+
+  it("raises no level, nor the register row, and replaces no name: it stands beside it with a warning", async () => {
+    const { old, fresh } = await moving("found");
+    await stage.submit({ keys: old, ...named("Verzonnen Melder", "functionaris-knows") });
+    await stage.release();
+    const anna = stage.desk("anna");
+    await update(anna);
+    await stage.submit({ keys: old, ...named("Valse Naam", "open") });
+    await stage.release();
+    await update(anna);
+    const { dossier, row } = await dossierOf(anna, old);
+    expect(row.register.level).toBe("functionaris-knows");
+    expect(levelOf(dossier, row.register.level)).toBe("functionaris-knows");
+    const raises = threadOf(dossier, stage.directory.instanceId).flatMap((item) =>
+      item.type === "received" ? [item.raised] : [],
+    );
+    expect(raises).toEqual([undefined, "functionaris-knows", undefined, undefined]);
+    const reveal = async () => {
+      const answer = await revealIdentity(anna, nameEnvelopes((await dossierOf(anna, old)).dossier));
+      return answer.at === "opened" ? answer.names.map(({ name, oldWords }) => [name, oldWords]) : answer;
+    };
+    expect(await reveal()).toEqual([
+      ["Verzonnen Melder", false],
+      ["Valse Naam", true],
+    ]);
+
+    await stage.submit({ keys: fresh, ...named("Verzonnen Melder op 1", "open") });
+    await stage.submit({ keys: old, message: { ...followUp("", "same"), level: "open" }, readers: READERS });
+    await stage.release();
+    await update(anna);
+    expect(await reveal()).toEqual([
+      ["Verzonnen Melder op 1", false],
+      ["Verzonnen Melder", false],
+      ["Valse Naam", true],
+    ]);
+    expect((await dossierOf(anna, old)).row.register.level).toBe("open");
+  });
+
+  it("is known for what it is where the move lies in a part that a member was not handed", () => {
+    const { sign } = melder("handed");
+    const from = { ...mailboxPublic(melder("handed")) };
+    const mailbox = { current: null, signKeys: [], moved: { day: 1, from }, contested: false };
+    const at = (seq: number, closed: number[]) =>
+      fromOldWords({ filed: [], closed, mailbox }, { seq, mailboxSign: sign.publicKey });
+    expect([at(5, [3, 4]), at(2, [3, 4])]).toEqual([true, false]);
+    const other = { seq: 5, mailboxSign: melder("other").sign.publicKey };
+    expect(fromOldWords({ filed: [], closed: [3], mailbox }, other)).toBe(false);
   });
 });
