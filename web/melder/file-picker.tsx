@@ -31,7 +31,7 @@ export function FilePicker({ files, onChange, limits, error }: FilePickerProps) 
   const { files: text } = useText();
   const language = useLanguage();
   const [refused, setRefused] = useState<Refusal>();
-  const [added, setAdded] = useState("");
+  const [added, setAdded] = useState(0);
   const [over, setOver] = useState(false);
   const size = bytesText(limits.maxFileBytes, language);
 
@@ -45,7 +45,7 @@ export function FilePicker({ files, onChange, limits, error }: FilePickerProps) 
   const add = (incoming: readonly File[]) => {
     const result = admit(files, incoming, limits);
     setRefused(result.refused);
-    setAdded(result.accepted.length > 0 ? text.added(result.accepted.length) : "");
+    setAdded(result.accepted.length);
     if (result.accepted.length > 0) change([...files, ...result.accepted]);
   };
   const refusal = refused && text[refused.why](visibleText(refused.name), size, limits.maxFiles);
@@ -80,7 +80,7 @@ export function FilePicker({ files, onChange, limits, error }: FilePickerProps) 
         </label>
       </div>
       <p class="nl-visually-hidden" role="status">
-        {added}
+        {added > 0 ? text.added(added) : ""}
       </p>
       <p class="nl-paragraph--subtle">{text.hidden}</p>
       {files.length > 0 ? (

@@ -17,14 +17,18 @@ const MAX_NAME = 255;
 export function LeftOutNames({ draft, change }: { draft: Draft; change: ChangeDraft }) {
   const text = useText();
   const [name, setName] = useState("");
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<"nameMissing" | "nameLong">();
   const add = () => {
     const trimmed = name.trim();
-    const problem = trimmed === "" ? text.nameMissing : trimmed.length > MAX_NAME ? text.nameLong : undefined;
+    const problem = nameProblem(trimmed);
     setError(problem);
     if (problem) return;
     if (!draft.leftOutNames.includes(trimmed)) change({ leftOutNames: [...draft.leftOutNames, trimmed] });
     setName("");
+  };
+  const type = (value: string) => {
+    setName(value);
+    if (nameProblem(value.trim()) === undefined) setError(undefined);
   };
   const remove = (added: string) => {
     change({ leftOutNames: draft.leftOutNames.filter((other) => other !== added) });
@@ -40,8 +44,8 @@ export function LeftOutNames({ draft, change }: { draft: Draft; change: ChangeDr
         label={text.otherName}
         optional
         value={name}
-        error={error}
-        onInput={setName}
+        error={error && text[error]}
+        onInput={type}
         onEnter={add}
       />
       <Button onClick={add}>{text.add}</Button>
@@ -59,4 +63,9 @@ export function LeftOutNames({ draft, change }: { draft: Draft; change: ChangeDr
       ) : null}
     </section>
   );
+}
+
+function nameProblem(trimmed: string): "nameMissing" | "nameLong" | undefined {
+  if (trimmed === "") return "nameMissing";
+  return trimmed.length > MAX_NAME ? "nameLong" : undefined;
 }

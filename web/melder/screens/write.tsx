@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
-import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
+import { ErrorSummary } from "#web/ui/components/error-summary.tsx";
 import { TextArea } from "#web/ui/components/form-field.tsx";
 import { Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
+import { useProblems } from "#web/ui/use-problems.ts";
 import { filesProblem } from "../attachments/chosen-file.ts";
 import { type ChangeDraft, type Draft, MAX_TEXT_BYTES, textBytes } from "../draft.ts";
 import { type FileLimits, FilePicker } from "../file-picker.tsx";
@@ -30,21 +30,16 @@ interface WriteProps {
 export function Write({ draft, change, limits, onBack, onMore, onNext }: WriteProps) {
   const text = useText();
   const shell = useShellText();
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const next = () => {
-    const message = storyProblem(draft.text, text);
-    const files = filesProblem(draft.files, limits);
-    const found = [
-      ...(message ? [{ id: "story", message }] : []),
-      ...(files ? [{ id: "files", message: text.files.problem[files](limits.maxFiles) }] : []),
-    ];
-    setProblems(found);
-    if (found.length === 0) onNext();
-  };
+  const message = storyProblem(draft.text, text);
+  const files = filesProblem(draft.files, limits);
+  const problems = useProblems([
+    ...(message ? [{ id: "story", message }] : []),
+    ...(files ? [{ id: "files", message: text.files.problem[files](limits.maxFiles) }] : []),
+  ]);
   return (
     <>
       <ScreenTitle step={1} title={text.title} />
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems.shown} attempt={problems.attempt} />
       <Paragraph>{text.notAll}</Paragraph>
       <Paragraph>{text.memory}</Paragraph>
       <TextArea
@@ -57,7 +52,7 @@ export function Write({ draft, change, limits, onBack, onMore, onNext }: WritePr
           </>
         }
         value={draft.text}
-        error={problems.find(({ id }) => id === "story")?.message}
+        error={problems.of("story")}
         onInput={(value) => change({ text: value })}
       />
       <Room text={draft.text} />
@@ -66,11 +61,11 @@ export function Write({ draft, change, limits, onBack, onMore, onNext }: WritePr
         files={draft.files}
         onChange={(files) => change({ files })}
         limits={limits}
-        error={problems.find(({ id }) => id === "files")?.message}
+        error={problems.of("files")}
       />
       <More draft={draft} onMore={onMore} />
       <ButtonGroup>
-        <Button kind="primary" onClick={next}>
+        <Button kind="primary" onClick={() => problems.check() && onNext()}>
           {shell.next}
         </Button>
         <Button onClick={onBack}>{shell.back}</Button>

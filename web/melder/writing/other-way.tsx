@@ -12,15 +12,15 @@ const useText = messagesOf({ nl, en });
 /** Copying and printing, each under the warning of what may keep the words. */
 export function OtherWay({ words }: { words: readonly string[] }) {
   const text = useText();
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<"copied" | "copyFailed">();
   const copy = async () => {
-    setSaid("");
+    setSaid(undefined);
     // Refused without a permission, and missing where the page has no secure address.
     const done = await Promise.resolve(navigator.clipboard?.writeText(words.join(" "))).then(
       () => navigator.clipboard !== undefined,
       () => false,
     );
-    setSaid(done ? text.copied : text.copyFailed);
+    setSaid(done ? "copied" : "copyFailed");
   };
   return (
     <Details summary={text.otherWay}>
@@ -30,7 +30,7 @@ export function OtherWay({ words }: { words: readonly string[] }) {
       <p>
         <Button onClick={() => void copy()}>{text.copy}</Button>
       </p>
-      <p role="status">{said}</p>
+      <p role="status">{said && text[said]}</p>
       <Heading level={2}>{text.printTitle}</Heading>
       <Paragraph>{text.printWarning}</Paragraph>
       <p>

@@ -7,14 +7,18 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** All errors of a form in one place, which takes the focus when it appears, each a link to its field. */
-export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
+/**
+ * All errors of a form in one place, each a link to its field. It takes the focus with each `attempt` to go on (see
+ * use-problems.ts): not when one of them is put right, and not when the page changes its language.
+ */
+export function ErrorSummary(props: { problems: readonly FieldProblem[]; attempt?: number }) {
+  const { problems, attempt } = props;
   const text = useUiMessages();
   const box = useRef<HTMLDivElement>(null);
-  // A new list after each attempt to go on: the same list again must take the focus again too.
+  // Where attempts are not counted, each makes a new list.
   useEffect(() => {
     if (problems.length > 0) box.current?.focus();
-  }, [problems]);
+  }, [attempt ?? problems]);
   if (problems.length === 0) return null;
   return (
     <div class="nl-notice nl-notice--error" role="alert" tabIndex={-1} ref={box}>

@@ -10,14 +10,17 @@ interface LanguageSwitchProps {
   readonly onChange: (to: Language) => void;
 }
 
-/** Offers the other languages, each in itself. The choice lives in memory and is never read from the browser. */
+/**
+ * Offers the other languages, each in itself, with buttons that stay: whoever presses one keeps the focus. The choice lives in memory and is never read
+ * from the browser.
+ */
 export function LanguageSwitch({ language, languages = ["nl", "en"], onChange }: LanguageSwitchProps) {
   return (
     <>
       {languages
         .filter((other) => other !== language)
-        .map((other) => (
-          <span class="nl-language-switch" lang={other} key={other}>
+        .map((other, i) => (
+          <span class="nl-language-switch" lang={other} key={i}>
             <Button kind="subtle" onClick={() => onChange(other)}>
               {NAMES[other]}
             </Button>
