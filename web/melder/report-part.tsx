@@ -39,7 +39,7 @@ export function Elsewhere({ place, directory, begin, onSlip, onBack, close }: El
             place === "mailbox" ? (
               <>
                 <Danger />
-                <Mailbox directory={directory} onSlip={onSlip} close={close} />
+                <Mailbox directory={directory} onSlip={onSlip} onBack={onBack} close={close} />
               </>
             ) : (
               <CheckReceipt directory={directory} onBack={onBack} />

@@ -2,12 +2,13 @@ import { useState } from "preact/hooks";
 import { findWord, typedTokens } from "#shared/protocol/words/find.ts";
 import { PAPER_WORDS } from "#shared/protocol/words/paper-words.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
-import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
+import { ErrorSummary } from "#web/ui/components/error-summary.tsx";
 import { TextField } from "#web/ui/components/form-field.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { useShellText } from "../messages/shell.ts";
 import type { Slip } from "../place.ts";
 import { ScreenTitle } from "../screen-title.tsx";
+import { useTried } from "../tried.ts";
 import { useRepliesText } from "./replies-text.ts";
 
 interface PaperWordsProps {
@@ -24,27 +25,28 @@ export function PaperWords({ onSlip, onBack }: PaperWordsProps) {
   const { paper: text, next } = useRepliesText();
   const shell = useShellText();
   const [typed, setTyped] = useState("");
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const tried = useTried(typed);
+  const wrong = problemOf(typedTokens(typed), text);
+  const error = tried.holds ? wrong : undefined;
   const go = () => {
-    const tokens = typedTokens(typed);
-    const words = tokens.map(findWord);
-    const strange = tokens.find((_, i) => words[i] === undefined);
-    const wrong = problemOf(tokens.length, strange, text);
-    if (wrong !== undefined) return setProblems([{ id: "slip", message: wrong }]);
-    const known = words.filter((word) => word !== undefined);
+    if (wrong !== undefined) return tried.mark();
+    const known = typedTokens(typed)
+      .map(findWord)
+      .filter((word) => word !== undefined);
     onSlip({ words: known, story: text.story(known.join(" ")) });
   };
   return (
     <>
       <ScreenTitle title={text.title} />
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={error ? [{ id: "slip", message: error }] : []} attempt={tried.attempt} />
       <Paragraph>{text.intro}</Paragraph>
       <TextField
         id="slip"
         label={text.label}
         description={text.hint}
         value={typed}
-        error={problems[0]?.message}
+        contentLanguage="nl"
+        error={error}
         onInput={setTyped}
         onEnter={go}
       />
@@ -67,11 +69,11 @@ export function PaperWords({ onSlip, onBack }: PaperWordsProps) {
 }
 
 function problemOf(
-  count: number,
-  strange: string | undefined,
+  tokens: readonly string[],
   text: ReturnType<typeof useRepliesText>["paper"],
 ): string | undefined {
-  if (count === 0) return text.missing;
+  const strange = tokens.find((token) => findWord(token) === undefined);
+  if (tokens.length === 0) return text.missing;
   if (strange !== undefined) return text.unknown(strange);
-  return count === PAPER_WORDS ? undefined : text.count(count);
+  return tokens.length === PAPER_WORDS ? undefined : text.count(tokens.length);
 }

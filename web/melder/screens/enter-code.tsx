@@ -4,16 +4,19 @@ import { CODE_WORDS } from "#shared/protocol/constants.ts";
 import { findWord, typedTokens } from "#shared/protocol/words/find.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { Details } from "#web/ui/components/details.tsx";
-import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
+import { ErrorSummary } from "#web/ui/components/error-summary.tsx";
 import { TextArea } from "#web/ui/components/form-field.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
 import { Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
+import { ListWords } from "../list-words.tsx";
 import { mailbox as en } from "../messages/en/mailbox.ts";
 import { mailbox as nl } from "../messages/nl/mailbox.ts";
 import { useShellText } from "../messages/shell.ts";
+import { OtherWays } from "../other-ways.tsx";
 import { useRepliesText } from "../replies/replies-text.ts";
 import { ScreenTitle } from "../screen-title.tsx";
+import { useTried } from "../tried.ts";
 
 const useText = messagesOf({ nl, en });
 
@@ -24,6 +27,8 @@ interface UnknownWord {
 }
 
 interface EnterCodeProps {
+  /** With an expired list of readers the brievenbus can be read and no more. */
+  readonly expired: boolean;
   readonly onOpen: (code: Code) => void;
   /** For somebody who has no twelve words yet, but a slip that staff gave. */
   readonly onSlip: () => void;
@@ -31,46 +36,48 @@ interface EnterCodeProps {
 }
 
 /** The twelve words, typed or pasted. Everything is judged here; no answer of a server depends on it. */
-export function EnterCode({ onOpen, onSlip, onBack }: EnterCodeProps) {
+export function EnterCode({ expired, onOpen, onSlip, onBack }: EnterCodeProps) {
   const text = useText();
   const shell = useShellText();
   const replies = useRepliesText();
   const [typed, setTyped] = useState("");
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const tried = useTried(typed);
   const [unknown, setUnknown] = useState<readonly UnknownWord[]>([]);
+  const error = tried.holds ? problemText(typed, text) : undefined;
   const open = () => {
     const code = parseCode(typed);
     if (code.ok) return onOpen(code.value);
-    const strange = unknownWords(typed);
-    setUnknown(strange);
-    setProblems([{ id: "code", message: problemText(typed, strange, text) }]);
+    setUnknown(unknownWords(typed));
+    tried.mark();
   };
   const replace = ({ typed: wrong, suggestion = "" }: UnknownWord) => {
-    setTyped(
-      typedTokens(typed)
-        .map((token) => (token === wrong ? suggestion : token))
-        .join(" "),
-    );
+    const tokens = typedTokens(typed).map((token) => (token === wrong ? suggestion : token));
+    setTyped(tokens.join(" "));
     setUnknown(unknown.filter((word) => word.typed !== wrong));
   };
   return (
     <>
       <ScreenTitle title={text.enterTitle} />
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={error ? [{ id: "code", message: error }] : []} attempt={tried.attempt} />
       <TextArea
         id="code"
         small
         label={text.enterLabel}
         description={text.enterHint}
         value={typed}
-        error={problems[0]?.message}
+        contentLanguage="nl"
+        error={error}
         onInput={setTyped}
       />
       {unknown.map((word) =>
         word.suggestion === undefined ? null : (
           <Notice key={word.typed} kind="info">
-            <p>{text.meant(word.suggestion)}</p>
-            <Button onClick={() => replace(word)}>{text.use(word.suggestion)}</Button>
+            <p>
+              <ListWords words={word.suggestion} sentence={text.meant} />
+            </p>
+            <Button onClick={() => replace(word)}>
+              <ListWords words={word.suggestion} sentence={text.use} />
+            </Button>
           </Notice>
         ),
       )}
@@ -88,6 +95,7 @@ export function EnterCode({ onOpen, onSlip, onBack }: EnterCodeProps) {
           {replies.paper.offer}
         </Button>
       </p>
+      {expired ? <OtherWays /> : null}
     </>
   );
 }
@@ -97,10 +105,10 @@ function unknownWords(typed: string): UnknownWord[] {
   return [...new Set(strange)].map((token) => ({ typed: token, suggestion: suggestWord(token) }));
 }
 
-function problemText(typed: string, strange: readonly UnknownWord[], text: typeof nl): string {
+function problemText(typed: string, text: typeof nl): string {
   const count = typedTokens(typed).length;
   if (count === 0) return text.missing;
   if (count !== CODE_WORDS) return text.length(count);
-  const first = strange[0];
+  const first = unknownWords(typed)[0];
   return first ? text.unknown(first.typed) : text.checksum;
 }

@@ -20,12 +20,14 @@ interface MailboxProps {
   readonly directory: DirectoryState;
   /** On to a melding that carries the words of a slip of paper. */
   readonly onSlip: (slip: Slip) => void;
+  /** To the start; a melding that was begun stays. */
+  readonly onBack: () => void;
   /** Forgets everything and goes to the start. */
   readonly close: () => void;
 }
 
 /** The brievenbus: words, board, messages, and what is sent from it. Leaving it forgets it. */
-export function Mailbox({ directory, onSlip, close }: MailboxProps) {
+export function Mailbox({ directory, onSlip, onBack, close }: MailboxProps) {
   const [opened, setOpened] = useState<Opened>();
   const [slip, setSlip] = useState(false);
   const [arrival, setArrival] = useState<OwnRecord>();
@@ -34,12 +36,15 @@ export function Mailbox({ directory, onSlip, close }: MailboxProps) {
     if (directory.status === "ready") void directory.reload();
   };
   return (
-    <NeedsDirectory state={directory} onBack={close}>
+    <NeedsDirectory state={directory} onBack={opened ? close : onBack}>
       {(verified) => {
         const { instanceId } = verified;
         const open = (code: Code) => setOpened({ code, keys: mailboxKeys(instanceId, code.entropy) });
         if (slip) return <PaperWords onSlip={onSlip} onBack={() => setSlip(false)} />;
-        if (!opened) return <EnterCode onOpen={open} onSlip={() => setSlip(true)} onBack={close} />;
+        if (!opened) {
+          const { expired } = verified;
+          return <EnterCode expired={expired} onOpen={open} onSlip={() => setSlip(true)} onBack={onBack} />;
+        }
         return (
           <Inside
             key={toBase64Url(opened.keys.sign.publicKey)}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, InputHTMLAttributes, Ref } from "preact";
+import type { Language } from "../i18n.ts";
 import { useUiMessages } from "../messages/index.ts";
 import { VisuallyHidden } from "./text.tsx";
 
@@ -9,6 +10,8 @@ interface FieldProps {
   readonly error?: string | undefined;
   /** Adds "not required": a field without it is required. */
   readonly optional?: boolean;
+  /** Of what is typed, where that is not the page's. */
+  readonly contentLanguage?: Language;
 }
 
 interface FieldFrameProps extends FieldProps {
@@ -77,6 +80,7 @@ export function TextField(props: TextFieldProps) {
       <input
         class={`nl-text-input${props.short ? " nl-text-input--short" : ""}`}
         id={id}
+        lang={props.contentLanguage}
         {...inputType(props.type)}
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
@@ -116,6 +120,7 @@ export function TextArea(props: TextAreaProps) {
       <textarea
         class={`nl-textarea${props.small ? " nl-textarea--small" : ""}`}
         id={id}
+        lang={props.contentLanguage}
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
         onPaste={props.onPaste}
