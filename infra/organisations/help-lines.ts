@@ -2,7 +2,8 @@ import type { Help } from "#web/site-config.ts";
 
 /**
  * National help lines, as public sources gave them on the day named; the pages print that day. An organisation adds
- * its own (bedrijfsarts, bedrijfsmaatschappelijk werk) in its own file. Somebody checks them once a year.
+ * its own (bedrijfsarts, bedrijfsmaatschappelijk werk) in its own file. Somebody checks them once a year;
+ * `npm run texts` says when that was longer ago.
  */
 export const NATIONAL_HELP: Help = {
   asOf: "2025-10-03",

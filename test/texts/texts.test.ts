@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { dayOfDate } from "#shared/domain/day.ts";
+import { agedWarnings } from "./aged.ts";
 import { forbiddenIn } from "./forbidden.ts";
 import { judgeTexts } from "./judge.ts";
 import { unexplained } from "./legal-terms.ts";
@@ -60,5 +62,15 @@ describe("what is wrong with a text", () => {
       explanationsGone: [],
       beforeU: [],
     });
+  });
+});
+
+describe("facts that others change", () => {
+  it("are warned about when a year has passed, and not before", () => {
+    const facts = [{ what: "the help lines", asOf: dayOfDate(2025, 10, 3) }];
+    expect(agedWarnings(facts, dayOfDate(2026, 10, 3))).toEqual([]);
+    expect(agedWarnings(facts, dayOfDate(2026, 10, 4))).toEqual([
+      "Warning: nobody has read the help lines again since 2025-10-03.",
+    ]);
   });
 });
