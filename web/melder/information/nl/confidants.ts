@@ -1,3 +1,4 @@
+import { exceptions } from "../../messages/nl/exceptions.ts";
 import { heading, list, type Page, paragraph } from "../blocks.ts";
 import { confidantBlocks } from "../contacts.ts";
 
@@ -5,7 +6,9 @@ import { confidantBlocks } from "../contacts.ts";
 export const confidants: Page = {
   title: "Praten met een vertrouwenspersoon",
   blocks: ({ organisation }) => [
-    paragraph("Een vertrouwenspersoon luistert, denkt met u mee en staat naast u. U bepaalt wat er gebeurt."),
+    paragraph(
+      "Een vertrouwenspersoon luistert, denkt met u mee en staat naast u. U beslist over de volgende stap.",
+    ),
     paragraph("U kiest zelf wie u belt of mailt. Het hoeft niet: u mag ook meteen melden."),
     heading("Wie zijn er?"),
     ...(organisation.confidants.length > 0
@@ -27,17 +30,13 @@ export const confidants: Page = {
       "beslissen of oordelen wie gelijk heeft;",
       "bemiddelen, of de ander aanspreken op het gedrag;",
       "uw advocaat, coach of therapeut zijn;",
-      "iets doen zonder uw toestemming.",
+      "iets doen zonder uw toestemming, behalve in de drie gevallen hieronder.",
     ),
     heading("Zwijgt een vertrouwenspersoon altijd?"),
     paragraph(
       "Bijna altijd. Een vertrouwenspersoon vertelt niets verder als u dat niet wilt. Er zijn drie uitzonderingen:",
     ),
-    list(
-      "De vertrouwenspersoon komt in gewetensnood: zwijgen leidt bijna zeker tot ernstige schade voor iemand.",
-      "De wet verplicht om aangifte te doen bij de politie. Dat geldt bij een paar heel zware misdrijven. Voor ambtenaren geldt het ook bij misdrijven in hun werk.",
-      "De wet verplicht om de informatie bekend te maken.",
-    ),
+    list(...exceptions),
     paragraph("Een vertrouwenspersoon vertelt het u eerst, voordat hij of zij iets zegt."),
     heading("Bij politie en rechter"),
     paragraph(
@@ -50,6 +49,7 @@ export const confidants: Page = {
     paragraph(
       "U kunt op deze site ook alleen aan een vertrouwenspersoon schrijven. Dan kan alleen die persoon het lezen. Voordat u verstuurt, leest u of er dan een termijn begint.",
     ),
+    paragraph("Niet elke vertrouwenspersoon leest hier mee; op het scherm ‘Wie mag dit lezen?’ ziet u wie."),
     { kind: "go", place: "report", text: "Schrijven aan een vertrouwenspersoon", begin: FIRST },
   ],
 };

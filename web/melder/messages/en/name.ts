@@ -1,4 +1,5 @@
 import type { name as source } from "../nl/name.ts";
+import { exceptions } from "./exceptions.ts";
 
 export const name: typeof source = {
   title: "Who may know your name?",
@@ -15,7 +16,7 @@ export const name: typeof source = {
     "vp-knows":
       "One confidant can open your name and reads along. The other readers cannot. Even then your story can give you away.",
     "functionaris-knows":
-      "The integrity officer can open your name, or whoever stands in. If a confidant reads along, he or she does not see it.",
+      "The integrity officers among the readers can open your name, or whoever stands in. If a confidant reads along, he or she does not see it.",
     open: "The readers can open your name. They may not pass it on without your consent, unless a law obliges them. You are then told beforehand, unless that would harm an investigation.",
   },
   meansConsultation: "The confidant who reads this can open your name. The meldpunt cannot.",
@@ -25,19 +26,15 @@ export const name: typeof source = {
   nameForHint: "That person then reads your message as well. Whom you left out is not in this list.",
   exceptions: "When may a confidant speak after all?",
   exceptionsIntro: "A confidant says nothing without your consent. There are three exceptions:",
-  exceptionsList: [
-    "where silence does great harm and there is no other way (a serious crisis of conscience)",
-    "where the law obliges to report a crime, for instance a very serious one",
-    "where the law or a court obliges to tell something",
-  ],
+  exceptionsList: exceptions,
   exceptionsBefore: "The confidant tells you beforehand.",
   field: "Your name",
   contact: "How can they reach you?",
   contactHint:
-    "For instance a telephone number. Rather no number or address of your work. Without it they write to your letterbox.",
+    "For instance a telephone number. Rather no number or address of your work. Without it they write to your mailbox.",
   sure: "I know that I cannot take this back later",
   sureWhat:
-    "Once this is sent, they know who you are. You cannot take this back later. You can give your name to more people later. Nobody else can do that for you.",
+    "Once the readers have this, they know who you are. You can then no longer take it back. You can give your name to more people later. Nobody else can do that for you.",
   problem: {
     choose: "Choose who may know your name.",
     "no-confidant": "Choose the confidant who may know your name.",
@@ -48,5 +45,5 @@ export const name: typeof source = {
     "not-sure": "Tick that you know that you cannot take this back.",
   },
   summaryContact: "This is how they can reach you:",
-  final: "Once this is sent, you cannot take it back later.",
+  final: "Once the readers have it, you can no longer take it back.",
 };

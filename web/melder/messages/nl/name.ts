@@ -1,5 +1,6 @@
 import type { Level } from "#shared/protocol/level.ts";
 import type { NameProblem } from "../../readers/name-choice.ts";
+import { exceptions } from "./exceptions.ts";
 
 /** Who may know the melder's name: four levels, in these words and no others. */
 export const name = {
@@ -18,7 +19,7 @@ export const name = {
     "vp-knows":
       "Eén vertrouwenspersoon kan uw naam openen en leest mee. De andere lezers kunnen dat niet. Ook dan kan uw verhaal u verraden.",
     "functionaris-knows":
-      "De functionaris kan uw naam openen, of wie haar of hem vervangt. Leest een vertrouwenspersoon mee, dan ziet die uw naam niet.",
+      "De functionarissen onder de lezers kunnen uw naam openen, of wie hen vervangt. Leest een vertrouwenspersoon mee, dan ziet die uw naam niet.",
     open: "De lezers kunnen uw naam openen. Zij mogen hem niet doorgeven zonder uw toestemming, behalve als een wet dat verplicht. Dan hoort u het vooraf, tenzij dat een onderzoek schaadt.",
   } satisfies Record<Level, string>,
   /** The same where nobody but vertrouwenspersonen reads. */
@@ -29,11 +30,7 @@ export const name = {
   nameForHint: "Die persoon leest uw bericht dan ook. Wie u hebt uitgesloten, staat hier niet bij.",
   exceptions: "Wanneer mag een vertrouwenspersoon toch iets zeggen?",
   exceptionsIntro: "Een vertrouwenspersoon zegt niets zonder uw toestemming. Er zijn drie uitzonderingen:",
-  exceptionsList: [
-    "als zwijgen grote schade geeft en er geen andere weg is (ernstige gewetensnood)",
-    "als de wet aangifte verplicht, bijvoorbeeld bij een zeer ernstig misdrijf",
-    "als de wet of een rechter verplicht om iets te vertellen",
-  ],
+  exceptionsList: exceptions,
   exceptionsBefore: "De vertrouwenspersoon zegt het u dan vooraf.",
   field: "Uw naam",
   contact: "Hoe kunnen zij u bereiken?",
@@ -41,7 +38,7 @@ export const name = {
     "Bijvoorbeeld een telefoonnummer. Kies liever geen nummer of adres van uw werk. Zonder dit schrijven zij in uw brievenbus.",
   sure: "Ik weet dat ik dit later niet meer kan terugnemen",
   sureWhat:
-    "Is dit verstuurd, dan weten zij wie u bent. Dit kunt u later niet meer terugnemen. U kunt later wel meer mensen uw naam geven. Niemand anders kan dat voor u doen.",
+    "Zodra de lezers dit hebben, weten zij wie u bent. U kunt het dan niet meer terugnemen. U kunt later wel meer mensen uw naam geven. Niemand anders kan dat voor u doen.",
   problem: {
     choose: "Kies wie uw naam mag kennen.",
     "no-confidant": "Kies de vertrouwenspersoon die uw naam mag kennen.",
@@ -52,5 +49,5 @@ export const name = {
     "not-sure": "Vink aan dat u weet dat u dit niet kunt terugnemen.",
   } satisfies Record<NameProblem, string>,
   summaryContact: "Zo kunnen zij u bereiken:",
-  final: "Is dit verstuurd, dan kunt u het later niet meer terugnemen.",
+  final: "Zodra de lezers het hebben, kunt u het niet meer terugnemen.",
 };
