@@ -15,7 +15,7 @@ export const VOORBEELDDAM_ROUTING: RoutingTable = {
     {
       code: "meldpunt",
       nl: "Iemand van het meldpunt of een vertrouwenspersoon",
-      en: "Somebody of the meldpunt or a vertrouwenspersoon",
+      en: "Somebody of the meldpunt (reporting point) or a confidant (vertrouwenspersoon)",
       readsHere: true,
     },
     {
@@ -42,7 +42,7 @@ export const VOORBEELDDAM_ROUTING: RoutingTable = {
       name: { nl: "Integriteitscommissie van de raad", en: "Integrity committee of the council" },
       how: {
         nl: "Deze commissie onderzoekt klachten over raadsleden. Zij werkt los van de ambtelijke organisatie.",
-        en: "This committee looks into complaints about members of the council. It works apart from the civil service.",
+        en: "This committee looks into formal complaints about members of the council. It works apart from the civil service.",
       },
       contact: "Integriteitscommissie, Postbus 2, 0000 AA Voorbeelddam",
     },

@@ -15,7 +15,7 @@ export const voorbeelddam: Organisation = {
   },
   conversation: {
     nl: "Bel het meldpunt en vraag om een gesprek. U kiest zelf de plaats: in het gemeentehuis, ergens anders of buiten tijdens een wandeling.",
-    en: "Call the meldpunt and ask for a talk. You choose the place: in the town hall, somewhere else, or outside on a walk.",
+    en: "Call the meldpunt (reporting point) and ask for a talk. You choose the place: in the town hall, somewhere else, or outside on a walk.",
   },
   letter: ["Gemeente Voorbeelddam", "Meldpunt Integriteit, persoonlijk", "Postbus 0", "0000 AA Voorbeelddam"],
   confidants: [
@@ -59,7 +59,7 @@ export const voorbeelddam: Organisation = {
     filingMonths: 12,
     regulation: {
       nl: "Klachtenregeling ongewenste omgangsvormen Voorbeelddam, versie 2 van 1 januari 2026",
-      en: "Voorbeelddam regulation on complaints about unwanted conduct, version 2 of 1 January 2026",
+      en: "Voorbeelddam regulation on formal complaints about unacceptable behaviour, version 2 of 1 January 2026",
     },
   },
   levels: [],

@@ -22,7 +22,7 @@ export const voorbeeldorganisatie: Organisation = {
       {
         code: "meldpunt",
         nl: "Iemand van het meldpunt of een vertrouwenspersoon",
-        en: "Somebody of the meldpunt or a vertrouwenspersoon",
+        en: "Somebody of the meldpunt (reporting point) or a confidant (vertrouwenspersoon)",
         readsHere: true,
       },
       {

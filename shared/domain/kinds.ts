@@ -27,7 +27,7 @@ export const KINDS = choices([
   {
     code: "misstand",
     nl: "Misstand",
-    en: "Wrongdoing in the sense of the law",
+    en: "Wrongdoing in the sense of the law (misstand)",
     hint: {
       nl: "Het maatschappelijk belang is in het geding: een wet of Unierecht wordt overtreden, of er is gevaar voor gezondheid, veiligheid, milieu of de openbare dienst. Bij meer dan alleen een persoonlijk belang, en bij een patroon of een ernstige zaak.",
       en: "The public interest is at stake: a law or Union law is broken, or health, safety, the environment or the public service is in danger. More than a personal interest, and a pattern or a serious matter.",
@@ -47,17 +47,17 @@ export const KINDS = choices([
     nl: "Adviesvraag",
     en: "Request for advice",
     hint: {
-      nl: "U wilt eerst overleggen wat u kunt doen. Er volgt niets zonder dat u dat wilt.",
-      en: "You first want to discuss what you can do. Nothing follows unless you want it.",
+      nl: "U wilt eerst overleggen wat u kunt doen. U krijgt raad. U beslist over de volgende stap, behalve bij groot gevaar of als de wet iets verplicht.",
+      en: "You first want to discuss what you can do. You get advice. You decide on the next step, except in great danger or where the law demands it.",
     },
   },
   {
     code: "benadeling",
     nl: "Benadeling na een eerdere melding",
-    en: "Detriment after an earlier melding",
+    en: "Treated worse after an earlier report",
     hint: {
-      nl: "U meldde eerder iets of hielp iemand melden, en u wordt nu slechter behandeld. Dat mag niet (Wet bescherming klokkenluiders).",
-      en: "You reported something before, or helped someone report, and are now treated worse. The law forbids that.",
+      nl: "U meldde eerder iets of hielp iemand melden, en u wordt nu slechter behandeld. Ging het om een misstand? Dan verbiedt de wet dat.",
+      en: "You reported something before, or helped someone report, and are now treated worse. Was it about wrongdoing in the sense of the law (misstand)? Then the law forbids it.",
     },
   },
 ]);

@@ -66,15 +66,15 @@ export const WISHES = choices([
   {
     code: "formele_melding",
     nl: "Een formele melding bij het meldpunt",
-    en: "A formal melding at the meldpunt",
+    en: "A formal report to the meldpunt (reporting point)",
   },
   {
     code: "klacht",
     nl: "Een klacht bij de klachtencommissie",
-    en: "A complaint to the complaints committee",
+    en: "A formal complaint to the complaints committee",
     hint: {
       nl: "Een klacht indienen kan niet anoniem. Via deze site doet u een melding; wij leggen uit hoe de klacht verder gaat.",
-      en: "A complaint cannot be anonymous. On this site you make a melding; we explain how to go on with a complaint.",
+      en: "A formal complaint cannot be anonymous. On this site you make a report; we explain how to go on with a formal complaint.",
     },
   },
   { code: "nazorg", nl: "Nazorg", en: "Aftercare" },

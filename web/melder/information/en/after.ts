@@ -13,19 +13,19 @@ export const after: Page = {
     ),
     paragraph(`For every other report ${organisation.name} keeps to the same days.`),
     paragraph(
-      "Is a last day in the weekend or on a holiday? Then the law allows the first working day after it. We count with the first day.",
+      "Is a last day in the weekend or on a holiday? Then the law allows the first working day after it. We do not wait for that: we keep to the day itself.",
     ),
     heading("What if it is late?"),
     list(
-      "Your mailbox tells you by itself, as soon as a term has passed.",
+      "Your mailbox tells you as soon as a term has passed, as long as your messages are still there.",
       "You can write to us in your mailbox, or call.",
-      "A vertrouwenspersoon (confidant) can ask for you how things are.",
+      "A confidant (vertrouwenspersoon) can ask for you how things are.",
       "You can go to an authority. That is always allowed, also when we are in time.",
       "Sometimes you may then make it public too. That has strict conditions. Ask the Huis voor Klokkenluiders for advice first.",
     ),
     heading("Will the other hear of it?"),
     paragraph(
-      "Whoever the report is about may respond at some moment. That belongs to a fair investigation. Who you are is not told without your consent.",
+      "Whoever the report is about may respond at some moment. That belongs to a fair investigation. Who you are is not told without your consent, unless the law demands it.",
     ),
     page("outside"),
   ],
@@ -36,15 +36,15 @@ function steps(today: Facts["today"], settings: Facts["terms"]) {
   return [
     {
       when: "At once",
-      what: "You get twelve words for your mailbox and a proof of submission. That is not yet the acknowledgement.",
+      what: "You get twelve words for your mailbox and a proof of submission. That is not yet the acknowledgement of receipt.",
     },
     {
-      when: "After some hours, a day at most",
+      when: "Mostly within a day, sometimes after two",
       what: "Your mailbox says that your report has arrived, and who can read it.",
     },
     {
       when: due ? `At the latest ${dayText(due.acknowledge.strict, "en", true)}` : "Within seven days",
-      what: "A human being confirms that your report is there: the acknowledgement.",
+      what: "A human being confirms that your report is there: the acknowledgement of receipt.",
     },
     {
       when: "After that",

@@ -6,14 +6,14 @@ export const help: Page = {
   blocks: ({ organisation: { help: lines } }) => [
     notice("Is there danger now? Call 112."),
     paragraph(
-      "This site is not read day and night. Nobody can see who you are or where you are, not even to help you. Do you need help now? Then call.",
+      "This site is not read day and night. We do not see where you are, not even to help you. Do you need help now? Then call.",
     ),
     heading("Whom can you call?"),
     ...helpBlocks(lines.lines, "en"),
     paragraph(`These numbers are as of ${dateText(lines.asOf, "en")}.`),
     heading("Nearer"),
     paragraph(
-      "Your doctor and the company doctor may not pass on what you say. Talk to somebody you trust as well.",
+      "Your doctor and the company doctor have a duty of secrecy. Ask what the company doctor tells your employer. Talk to somebody you trust as well.",
     ),
     page("under18"),
     page("confidants"),

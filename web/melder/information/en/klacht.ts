@@ -17,12 +17,12 @@ export const klacht: Page = {
         },
         {
           term: "Formal complaint (klacht)",
-          text: "You ask a committee to judge the unwanted conduct of a person. A klacht cannot be made without a name: the other must be able to answer.",
+          text: "You ask a committee to judge the unacceptable behaviour of a person. A formal complaint cannot be made without a name: the other must be able to answer.",
           examples: [],
         },
       ],
     },
-    heading("What stands in a klacht?"),
+    heading("What stands in a formal complaint?"),
     list(
       "your name, your address and your position;",
       "whom it is about;",
@@ -34,9 +34,9 @@ export const klacht: Page = {
     ...committee(facts),
     heading("Are you in doubt?"),
     list(
-      "Talk to a vertrouwenspersoon (confidant). They help you choose, and with a klacht too.",
-      "Make a report first. After that you can still file a klacht. Note that the term for a klacht goes on.",
-      "File a klacht at once.",
+      "Talk to a confidant (vertrouwenspersoon). They help you choose, and with a formal complaint too.",
+      "Make a report first. After that you can still make a formal complaint. Note that the term for a formal complaint goes on.",
+      "Make a formal complaint at once.",
     ),
     page("confidants"),
     { kind: "go", place: "report", text: "Make a report" },
@@ -47,7 +47,7 @@ function committee({ organisation: { klacht: route }, today }: Facts): Block[] {
   if (route === null) {
     return [
       paragraph(
-        "This organisation names no complaints committee here. Ask the meldpunt or a vertrouwenspersoon where you can go.",
+        "This organisation names no complaints committee here. Ask the meldpunt (reporting point) or a confidant (vertrouwenspersoon) where you can go.",
       ),
     ];
   }
@@ -57,12 +57,12 @@ function committee({ organisation: { klacht: route }, today }: Facts): Block[] {
       name: route.committee.en,
       about: route.how.en,
       photo: null,
-      lines: [{ label: "Send the klacht to", value: route.contact, href: null }],
+      lines: [{ label: "Send the formal complaint to", value: route.contact, href: null }],
     },
     paragraph(term(route, today)),
     paragraph(`So it stands in the ${route.regulation.en}.`),
     paragraph(
-      "The committee hears both sides and gives advice. Those in charge of the organisation decide. Are the police investigating, or is there a court case? Then the committee often cannot handle your klacht.",
+      "The committee hears both sides and gives advice. Those in charge of the organisation decide. Are the police investigating, or is there a court case? Then the committee often cannot handle your formal complaint.",
     ),
   ];
 }
@@ -70,7 +70,7 @@ function committee({ organisation: { klacht: route }, today }: Facts): Block[] {
 function term({ filingMonths }: KlachtRoute, today: number | null): string {
   const years = filingMonths / 12;
   const span = years === 1 ? "1 year" : Number.isInteger(years) ? `${years} years` : `${filingMonths} months`;
-  const rule = `You can file a klacht until ${span} after the conduct.`;
+  const rule = `You can make a formal complaint until ${span} after the behaviour.`;
   if (today === null) return rule;
-  return `${rule} Today that means conduct since ${dayText(addMonths(today, -filingMonths), "en")}.`;
+  return `${rule} Today that means behaviour since ${dayText(addMonths(today, -filingMonths), "en")}.`;
 }

@@ -22,15 +22,16 @@ export const labels: typeof nl = {
   poster: {
     title: "Poster to put up",
     what: "This poster shows the way to this site. A camera reads the address from the square.",
-    where: "Put it up where nobody sees who looks at it. For example in a toilet or a lift.",
+    where: "Put it up where nobody sees who looks at it. For example in a toilet.",
     print: "Print",
     headline: "Is something going wrong at work?",
     promise: (organisation) =>
       `Tell it to people of ${organisation} who must deal with it. You do not need to give your name.`,
     code: (address) => `QR code with the address ${address}`,
     device: "Use your own telephone or computer, and not the wifi of work.",
-    words: "Does the site show these five control words? Then you see the real list of who can read.",
-    otherWords: "Are the words different? Then write nothing on that site and warn the meldpunt.",
+    words: "Compare these five control words with those on the site.",
+    otherWords:
+      "Are the words different? Then write nothing on that site and warn the meldpunt (reporting point).",
     call: "Rather call?",
     until: (day) => `This poster is right until and including ${day}, or until there is a new list.`,
   },

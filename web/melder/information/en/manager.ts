@@ -10,7 +10,7 @@ export const manager: Page = {
     list(
       "Listen, and take it seriously. Also if you see it differently yourself.",
       "Ask what the other wants to happen.",
-      "Tell about the meldpunt and the vertrouwenspersoon (confidant). The other chooses.",
+      "Tell about the meldpunt (reporting point) and the confidant (vertrouwenspersoon). The other chooses.",
       "See to it that nobody treats the other badly. Step in if it happens all the same.",
       "Ask for advice yourself when in doubt. The meldpunt gives it too.",
     ),

@@ -22,7 +22,7 @@ export const outside: Page = {
     ),
     heading("The police"),
     paragraph(
-      "Is there a criminal offence? Everybody may report it to the police. You do not have to, except for a few very serious crimes.",
+      "Is there a criminal offence? Everybody may report it to the police. You do not have to, except for a few very serious crimes. Public servants must also report some crimes in their work.",
     ),
     heading("Good to know"),
     list(

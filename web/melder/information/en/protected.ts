@@ -10,7 +10,7 @@ export const protection: Page = {
       "We keep no internet address and nothing about your browser. Of your message we keep the day, not the hour.",
       "This site keeps nothing on your device. There are no cookies.",
       "Your browser looks for hidden data in photos and in many kinds of documents. You see what it finds and choose whether it goes.",
-      "You get a proof that you reported, and on which day.",
+      "You get a proof that you submitted a message here, and on which day. Not what it said.",
     ),
     heading("What we cannot do"),
     list(

@@ -6,7 +6,7 @@ export const rights: Page = {
   title: "Your rights and your protection",
   blocks: ({ organisation }) => [
     paragraph(
-      "The Wet bescherming klokkenluiders (Whistleblower Protection Act) protects who reports a suspicion of wrongdoing (misstand). That law is for people who know it through their work.",
+      "The Whistleblower Protection Act (Wet bescherming klokkenluiders) protects who reports a suspicion of wrongdoing (misstand). That law is for people who know it through their work.",
     ),
     heading("Nobody may put you at a disadvantage"),
     paragraph(
@@ -22,7 +22,7 @@ export const rights: Page = {
       "Does it turn out to be different? Then you stay protected. Whoever lies on purpose is not protected.",
     ),
     paragraph(
-      `Is it no wrongdoing? Then this law does not apply. Then too ${organisation.name} does not want you to suffer from a report.`,
+      `Is your report not about a suspicion of wrongdoing? Then this law does not apply. Then too ${organisation.name} does not want you to suffer from a report.`,
     ),
     heading("Your name"),
     paragraph(
@@ -30,7 +30,7 @@ export const rights: Page = {
     ),
     heading("You may ask for advice"),
     paragraph(
-      "You may talk with an adviser before you report. For example a vertrouwenspersoon (confidant), a lawyer, your union or the Huis voor Klokkenluiders. Whoever helps you is protected too.",
+      "You may talk with an adviser before you report. For example a confidant (vertrouwenspersoon), a lawyer, your union or the Huis voor Klokkenluiders. Whoever helps you is protected too.",
     ),
     heading("A ban on talking"),
     paragraph(
@@ -39,7 +39,7 @@ export const rights: Page = {
     heading("Do you suffer a disadvantage all the same?"),
     list(
       "Write it in the same mailbox. Then it belongs to your first report.",
-      "Keep your proof of submission. It shows that you reported and on which day, not what.",
+      "Keep your proof of submission and your twelve words. They show that you submitted a message here, and on which day. Not what it said.",
       "Call the Huis voor Klokkenluiders. There you also hear about free help of a lawyer and of Slachtofferhulp Nederland.",
     ),
     heading("How long is it kept?"),

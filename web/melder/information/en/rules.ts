@@ -8,7 +8,7 @@ export const rules: Page = {
   blocks: ({ organisation: { name, regulation, klacht } }) => [
     heading("The regulation of the organisation"),
     paragraph(
-      `${regulation.name.en}, version ${regulation.version} of ${dateText(regulation.date, "en")}. You can ask the meldpunt for it.`,
+      `${regulation.name.en}, version ${regulation.version} of ${dateText(regulation.date, "en")}. You can ask the meldpunt (reporting point) for it.`,
     ),
     ...(klacht ? [paragraph(`For a formal complaint: ${klacht.regulation.en}.`)] : []),
     heading("What does the law say?"),
@@ -16,25 +16,22 @@ export const rules: Page = {
       kind: "definitions",
       items: [
         rule(
-          "Wet bescherming klokkenluiders (Whistleblower Protection Act)",
+          "Whistleblower Protection Act (Wet bescherming klokkenluiders)",
           "Says how you report wrongdoing, how soon you hear something and that nobody may put you at a disadvantage. The rules of Europe behind it are in Directive (EU) 2019/1937.",
         ),
         rule(
           "Arbeidsomstandighedenwet (working conditions), article 3",
-          "Your employer must see to it that at work you are not bullied, hit, threatened or put behind others. Sex against your will belongs to it too.",
+          "Your employer must have a policy to prevent or limit bullying, sexual harassment, aggression and discrimination.",
         ),
         rule(
           "Grondwet (Constitution), article 1, and Algemene wet gelijke behandeling (equal treatment)",
-          "Whoever you are, you may not be treated differently from another.",
+          "Discrimination is forbidden, for example for your religion, origin or sex.",
         ),
         rule(
           "Burgerlijk Wetboek (Civil Code) 7, articles 611 and 646",
           "Your employer treats you well. Man or woman makes no difference.",
         ),
-        rule(
-          "Wetboek van Strafrecht (Criminal Code)",
-          "Says which conduct is a crime. Who knows of it may go to the police.",
-        ),
+        rule("Wetboek van Strafrecht (Criminal Code)", "Says which behaviour is a crime."),
         rule(
           "General Data Protection Regulation (AVG)",
           "Says what may be written down about you and how long it stays.",

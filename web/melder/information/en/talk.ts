@@ -13,7 +13,7 @@ export const talk: Page = {
       heading("A talk"),
       paragraph(
         conversation?.en ??
-          "Ask for a talk by telephone, through a vertrouwenspersoon (confidant) or through your mailbox on this site.",
+          "Ask for a talk by telephone, through a confidant (vertrouwenspersoon) or through your mailbox on this site.",
       ),
       heading("A letter"),
       ...(letter.length > 0 ? [{ kind: "address", lines: letter } as const] : [none("postal address")]),

@@ -12,7 +12,7 @@ export const what: Page = {
       kind: "definitions",
       items: [
         {
-          term: "Unwanted conduct (ongewenste omgangsvorm)",
+          term: "Unacceptable behaviour (ongewenste omgangsvorm)",
           text: "Somebody treats you or another person in a way that is not right. What counts is what you experience, not what the other meant. It also counts in a group chat or an e-mail.",
           examples: [
             "Bullying: a colleague makes a fool of you again and again, or nobody talks to you any more.",
@@ -57,7 +57,7 @@ export const what: Page = {
           ],
         },
         {
-          term: "Question for advice (adviesvraag)",
+          term: "Request for advice (adviesvraag)",
           text: "You are in doubt and first want to know what you can do. You do not need to name anybody yet.",
           examples: [
             "A supplier gives me an expensive present. May I keep it?",
@@ -68,7 +68,9 @@ export const what: Page = {
       ],
     },
     heading("Disadvantage after a report"),
-    paragraph("Are you treated worse because you reported something or helped a melder? Report that too."),
+    paragraph(
+      "Are you treated worse because you reported something or helped somebody report? Report that too.",
+    ),
     heading("You do not need to choose"),
     paragraph(
       "One event can belong to two kinds. A joke can be bullying and discrimination too. Whoever reads your report works that out.",
@@ -76,8 +78,8 @@ export const what: Page = {
     heading("What this is not for"),
     list(
       "There is danger now. Call 112.",
-      "You disagree with your appraisal, your hours or a reorganisation. Talk to your manager or to HR. Is unwanted conduct behind it? Then you can report it.",
-      "You want to file a formal complaint (klacht) about a person. There is another way for that.",
+      "You disagree with your appraisal, your hours or a reorganisation. Talk to your manager or to HR. Is unacceptable behaviour behind it? Then you can report it.",
+      "You want to make a formal complaint (klacht) about a person. There is another way for that.",
     ),
     page("klacht"),
     { kind: "go", place: "report", text: "Make a report" },

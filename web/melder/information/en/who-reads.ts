@@ -8,17 +8,17 @@ export const whoReads: Page = {
       kind: "definitions",
       items: [
         {
-          term: "Integriteitsfunctionaris (integrity officer)",
+          term: "Integrity officer (integriteitsfunctionaris)",
           text: "Reads reports, answers you and sees to it that something is done. This person was appointed for it. Nobody may say beforehand what must come of it.",
           examples: [],
         },
         {
-          term: "Waarnemer (deputy)",
+          term: "Deputy (waarnemer)",
           text: "Takes over when the integrity officer is away, or is involved.",
           examples: [],
         },
         {
-          term: "Vertrouwenspersoon (confidant)",
+          term: "Confidant (vertrouwenspersoon)",
           text: "Stands beside you. Reads along only if you choose so.",
           examples: [],
         },
@@ -26,7 +26,7 @@ export const whoReads: Page = {
     },
     heading("Why two readers?"),
     paragraph(
-      "A report goes to at least two people. Is one of them ill? Then your report does not lie waiting. And nobody can make it disappear alone. Do you first write to a vertrouwenspersoon? Then only that person reads.",
+      "A report goes to at least two people. Is one of them ill? Then your report does not lie waiting. And nobody can make it disappear alone. Do you first write to a confidant? Then only that person reads.",
     ),
     heading("Is it about a reader?"),
     paragraph(
@@ -34,13 +34,13 @@ export const whoReads: Page = {
     ),
     heading("Who cannot read?"),
     list(
-      "your manager, those in charge, HR and your colleagues;",
+      "your manager, those in charge, HR and other colleagues;",
       "whoever administers this site;",
       "the company that rents out our computers;",
       "whom you left out.",
     ),
     paragraph(
-      "For an investigation a reader sometimes tells something to others. Your name is not part of it, unless you agree.",
+      "For an investigation a reader sometimes tells something to others. Your name is not part of it, unless you agree or the law demands it.",
     ),
     page("protected"),
   ],

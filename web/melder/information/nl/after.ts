@@ -14,11 +14,11 @@ export const after: Page = {
     ),
     paragraph(`Voor elke andere melding houdt ${organisation.name} dezelfde dagen aan.`),
     paragraph(
-      "Valt een laatste dag in het weekend of op een feestdag? Dan mag het volgens de wet op de eerste werkdag daarna. Wij rekenen met de eerste dag.",
+      "Valt een laatste dag in het weekend of op een feestdag? Dan mag het volgens de wet op de eerste werkdag daarna. Wij wachten daar niet op: wij houden de dag zelf aan.",
     ),
     heading("Wat als het te laat is?"),
     list(
-      "Uw brievenbus zegt het u zelf, zodra een termijn voorbij is.",
+      "Uw brievenbus zegt het u zodra een termijn voorbij is, zolang uw berichten daar nog staan.",
       "U kunt ons schrijven in uw brievenbus, of bellen.",
       "Een vertrouwenspersoon kan voor u vragen hoe het staat.",
       "U kunt naar een toezichthouder gaan. Dat mag altijd, ook als wij op tijd zijn.",
@@ -26,7 +26,7 @@ export const after: Page = {
     ),
     heading("Hoort de ander het?"),
     paragraph(
-      "Over wie de melding gaat, mag op een bepaald moment reageren. Dat hoort bij een eerlijk onderzoek. Wie u bent, wordt daarbij niet verteld zonder uw toestemming.",
+      "Over wie de melding gaat, mag op een bepaald moment reageren. Dat hoort bij een eerlijk onderzoek. Wie u bent, wordt daarbij niet verteld zonder uw toestemming, tenzij de wet het verplicht.",
     ),
     page("outside"),
   ],
@@ -40,7 +40,7 @@ function steps(today: Facts["today"], settings: Facts["terms"]) {
       what: "U krijgt twaalf woorden voor uw brievenbus en een bewijs van inzending. Dat is nog niet de ontvangstbevestiging.",
     },
     {
-      when: "Na een paar uur, hooguit na een dag",
+      when: "Meestal binnen een dag, soms na twee",
       what: "In uw brievenbus staat dat uw melding er is, en wie haar kan lezen.",
     },
     {

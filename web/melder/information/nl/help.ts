@@ -7,14 +7,14 @@ export const help: Page = {
   blocks: ({ organisation: { help: lines } }) => [
     notice("Is er nu gevaar? Bel 112."),
     paragraph(
-      "Deze site wordt niet dag en nacht gelezen. Niemand kan zien wie u bent of waar u bent, ook niet om u te helpen. Hebt u nu hulp nodig? Bel dan.",
+      "Deze site wordt niet dag en nacht gelezen. Wij zien niet waar u bent, ook niet om u te helpen. Hebt u nu hulp nodig? Bel dan.",
     ),
     heading("Wie kunt u bellen?"),
     ...helpBlocks(lines.lines, "nl"),
     paragraph(`Stand van deze nummers: ${dateText(lines.asOf, "nl")}.`),
     heading("Dichterbij"),
     paragraph(
-      "Uw huisarts en de bedrijfsarts mogen niet verder vertellen wat u zegt. Praat ook met iemand die u vertrouwt.",
+      "Uw huisarts en de bedrijfsarts hebben een beroepsgeheim. Vraag wat de bedrijfsarts aan uw werkgever meldt. Praat ook met iemand die u vertrouwt.",
     ),
     page("under18"),
     page("confidants"),

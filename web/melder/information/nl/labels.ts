@@ -21,14 +21,14 @@ export const labels = {
   poster: {
     title: "Poster om op te hangen",
     what: "Deze poster wijst de weg naar deze site. Een camera leest het adres uit het vierkant.",
-    where: "Hang hem waar niemand ziet wie ernaar kijkt. Bijvoorbeeld in een toilet of een lift.",
+    where: "Hang hem waar niemand ziet wie ernaar kijkt. Bijvoorbeeld in een toilet.",
     print: "Afdrukken",
     headline: "Gaat er iets mis op het werk?",
     promise: (organisation: string) =>
       `Vertel het aan mensen van ${organisation} die ermee om moeten gaan. U hoeft uw naam niet te geven.`,
     code: (address: string) => `QR-code met het adres ${address}`,
     device: "Gebruik uw eigen telefoon of computer, en niet de wifi van het werk.",
-    words: "Staan op de site deze vijf controlewoorden? Dan ziet u de echte lijst van wie kan lezen.",
+    words: "Vergelijk deze vijf controlewoorden met die op de site.",
     otherWords: "Staan er andere woorden? Schrijf dan niets op die site en waarschuw het meldpunt.",
     call: "Liever bellen?",
     until: (day: string) => `Deze poster klopt tot en met ${day}, of tot er een nieuwe lijst is.`,

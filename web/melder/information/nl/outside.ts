@@ -23,7 +23,7 @@ export const outside: Page = {
     ),
     heading("De politie"),
     paragraph(
-      "Is er een strafbaar feit? Iedereen mag aangifte doen. Het hoeft niet, behalve bij een paar heel zware misdrijven.",
+      "Is er een strafbaar feit? Iedereen mag aangifte doen. Het hoeft niet, behalve bij een paar heel zware misdrijven. Ambtenaren moeten ook aangifte doen van sommige misdrijven in hun werk.",
     ),
     heading("Goed om te weten"),
     list(

@@ -11,7 +11,7 @@ export const protection: Page = {
       "Wij bewaren geen internetadres en niets over uw browser. Van uw bericht bewaren wij de dag, niet het uur.",
       "Deze site bewaart niets op uw apparaat. Er zijn geen cookies.",
       "Uw browser zoekt naar verborgen gegevens in foto's en in veel soorten documenten. U ziet wat hij vindt en kiest of het eruit gaat.",
-      "U krijgt een bewijs dat u hebt gemeld, en op welke dag.",
+      "U krijgt een bewijs dat u hier een bericht indiende, en op welke dag. Niet wat erin stond.",
     ),
     heading("Wat wij niet kunnen"),
     list(

@@ -23,7 +23,7 @@ export const rights: Page = {
       "Blijkt het later anders te zijn? Dan blijft u beschermd. Wie met opzet liegt, is niet beschermd.",
     ),
     paragraph(
-      `Is het geen misstand? Dan geldt deze wet niet. Ook dan wil ${organisation.name} niet dat u nadeel krijgt van een melding.`,
+      `Gaat uw melding niet over een vermoeden van een misstand? Dan geldt deze wet niet. Ook dan wil ${organisation.name} niet dat u nadeel krijgt van een melding.`,
     ),
     heading("Uw naam"),
     paragraph(
@@ -40,7 +40,7 @@ export const rights: Page = {
     heading("Krijgt u toch nadeel?"),
     list(
       "Schrijf het in dezelfde brievenbus. Dan hoort het bij uw eerste melding.",
-      "Bewaar uw bewijs van inzending. Het toont dat u meldde en op welke dag, niet wat.",
+      "Bewaar uw bewijs van inzending en uw twaalf woorden. Zij tonen dat u hier een bericht indiende, en op welke dag. Niet wat erin stond.",
       "Bel het Huis voor Klokkenluiders. Daar hoort u ook over gratis hulp van een advocaat en van Slachtofferhulp Nederland.",
     ),
     heading("Hoe lang blijft het bewaard?"),

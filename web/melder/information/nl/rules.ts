@@ -22,20 +22,17 @@ export const rules: Page = {
         ),
         rule(
           "Arbeidsomstandighedenwet, artikel 3",
-          "Uw werkgever moet zorgen dat u op het werk niet wordt gepest, geslagen, bedreigd of achtergesteld. Ook seks tegen uw zin hoort daarbij.",
+          "Uw werkgever moet beleid hebben om pesten, seksuele intimidatie, agressie en discriminatie te voorkomen of te beperken.",
         ),
         rule(
           "Grondwet, artikel 1, en Algemene wet gelijke behandeling",
-          "Wie u ook bent, men mag u niet anders behandelen dan een ander.",
+          "Discriminatie mag niet, bijvoorbeeld om uw godsdienst, afkomst of geslacht.",
         ),
         rule(
           "Burgerlijk Wetboek 7, artikel 611 en 646",
           "Uw werkgever gaat goed met u om. Man of vrouw maakt niet uit.",
         ),
-        rule(
-          "Wetboek van Strafrecht",
-          "Zegt welk gedrag een misdrijf is. Wie het weet, mag naar de politie.",
-        ),
+        rule("Wetboek van Strafrecht", "Zegt welk gedrag een misdrijf is."),
         rule(
           "Algemene verordening gegevensbescherming (AVG)",
           "Zegt wat men over u mag opschrijven en hoe lang het blijft staan.",

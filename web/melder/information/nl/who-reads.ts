@@ -37,13 +37,13 @@ export const whoReads: Page = {
     ),
     heading("Wie kan niet lezen?"),
     list(
-      "uw leidinggevende, de leiding, HR en uw collega's;",
+      "uw leidinggevende, de leiding, HR en andere collega's;",
       "wie deze site beheert;",
       "het bedrijf dat onze computers verhuurt;",
       "wie u hebt uitgesloten.",
     ),
     paragraph(
-      "Voor een onderzoek vertelt een lezer soms iets verder. Uw naam hoort daar niet bij, tenzij u dat goedvindt.",
+      "Voor een onderzoek vertelt een lezer soms iets verder. Uw naam hoort daar niet bij, tenzij u dat goedvindt of de wet het verplicht.",
     ),
     page("protected"),
   ],
