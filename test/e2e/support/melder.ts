@@ -76,7 +76,7 @@ export async function chooseReaders(visit: MelderVisit, melding: Melding): Promi
   const { page } = visit;
   await heading(page, "Wie mag dit lezen?").waitFor();
   for (const name of melding.leaveOut ?? []) {
-    const question = page.getByRole("group", { name: "Gaat uw melding over een van deze mensen?" });
+    const question = page.getByRole("group", { name: "Gaat het over een van deze mensen?" });
     await question.getByRole("checkbox", { name: new RegExp(name) }).check();
   }
   if (melding.leaveOutName) {

@@ -11,7 +11,8 @@ export const check: typeof source = {
   readers: "Who can read it",
   leftOut: "Who must not see it",
   nobody: "Nobody",
-  consultation: "You go to a confidant first. This is not a report yet. The meldpunt does not get this.",
+  consultation:
+    "You go to a confidant (vertrouwenspersoon) first. This is not a report yet. The meldpunt (reporting point) does not get this.",
   name: "Who may know your name",
   more: "What else you tell",
   noMore: "Nothing. It is not needed either.",

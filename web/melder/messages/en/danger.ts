@@ -4,8 +4,7 @@ import type { danger as nl } from "../nl/danger.ts";
 export const danger: typeof nl = {
   title: "Is there danger now? Call 112.",
   call: "Is there danger now? Call",
-  unwatched:
-    "Nobody reads this site day and night. Nobody can see who or where you are, not even to help you.",
+  unwatched: "Nobody reads this site day and night. We do not see where you are, not even to help you.",
   help: "Help and telephone numbers",
   helpTitle: "Whom can you call?",
   under18Title: "Are you under 18?",

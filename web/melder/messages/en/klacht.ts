@@ -5,10 +5,10 @@ export const klacht: typeof source = {
   intro:
     "You write about behaviour that affects you and that you do not want. Such behaviour is called unacceptable behaviour. There are three ways. You choose.",
   difference:
-    "A formal complaint asks the complaints committee for a ruling. It needs your name. A report does not.",
+    "A formal complaint asks the complaints committee for its judgement. It advises; those in charge decide. A formal complaint needs your name. A report does not.",
   kept: "What you wrote stays here. Nothing has been sent yet.",
   confidant: {
-    title: "Confidant",
+    title: "Confidant (vertrouwenspersoon)",
     what: "A confidant listens, thinks along with you and decides nothing. Only that person reads your story. Your name is not needed.",
     go: "First to a confidant",
   },
@@ -25,8 +25,8 @@ export const klacht: typeof source = {
   howTitle: "Making a formal complaint",
   howIntro:
     "A formal complaint does not go through this site, and not without your name. This is how it works at this organisation.",
-  committee: "Who handles the complaint",
-  how: "How to make the complaint",
+  committee: "Who handles the formal complaint",
+  how: "How to make the formal complaint",
   contact: "Where to send it",
   when: "Until when",
   months: (count) =>
@@ -34,7 +34,7 @@ export const klacht: typeof source = {
   years: (count) =>
     count === 1 ? "Until 1 year after what happened." : `Until ${count} years after what happened.`,
   regulation: "Where it is written down",
-  none: "This organisation names no complaints committee here. A confidant can tell you which way there is for a complaint.",
+  none: "This organisation names no complaints committee here. A confidant can tell you which way there is for a formal complaint.",
   after:
-    "You can also make a report here, or talk to a confidant first, who can help you with a complaint too.",
+    "You can also make a report here, or talk to a confidant first, who can help you with a formal complaint too.",
 };

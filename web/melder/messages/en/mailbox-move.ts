@@ -22,10 +22,10 @@ export const mailboxMove: typeof source = {
       "So keep your old words too, for as long as you want to read that yourself.",
     ],
     notObject: (days) =>
-      `Whoever has the old words can object for ${days} days. Then nobody answers before it is clear who the reporter is.`,
+      `Whoever has the old words can object for ${days} days. Then nobody answers before it is clear who made the report.`,
     againTitle: "You chose new words before",
     again:
-      "If you do so again, nobody answers any more until it is clear who the reporter is. The readers will then want to talk to you, or ask something that only you can know.",
+      "If you do so again, nobody answers any more until it is clear who made the report. The readers will then want to talk to you, or ask something that only you can know.",
     next: "On to the new words",
     doneTitle: "Your mailbox is moving",
     done: "Your message was sent. The readers get it in the next round, and after that they answer in your new mailbox.",
@@ -52,7 +52,7 @@ export const mailboxMove: typeof source = {
     afterTitle: "What happens after that?",
     after: [
       "The readers no longer answer. Not here, and not in the new mailbox either.",
-      "First they find out who the reporter is: in a talk, or with a question to which only the reporter knows the answer.",
+      "First they find out who made the report: in a talk, or with a question to which only that person knows the answer.",
       "So nobody who finds your words can shut you out.",
       "You can help. Call or come by, or write something here that only you can know. For example what was in your first message.",
     ],

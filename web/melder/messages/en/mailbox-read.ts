@@ -13,7 +13,7 @@ export const mailboxRead: typeof source = {
         `On ${on} you heard that your report was read. That was late: it was due by ${day}.`,
       "met-some-day": (_, on) => `On ${on} you heard that your report was read.`,
       answered: (_, on) =>
-        `On ${on} you got an answer. We do not see a separate confirmation that your report was read.`,
+        `On ${on} you got an answer. We do not see a separate acknowledgement that your report was read.`,
     },
     feedback: {
       running: (day) => `By ${day} at the latest you should hear what was done with your report.`,
@@ -25,7 +25,7 @@ export const mailboxRead: typeof source = {
         `By ${day} you should have heard what was done with your report. The last answer is of ${on}. Is it not in there? Then the organisation is late.`,
     },
     computed:
-      "Your browser works these days out itself. The organisation promises these terms. If your report is about a misstand (wrongdoing in the sense of the law), they are in the law as well.",
+      "Your browser works these days out itself. The organisation promises these terms. If your report is about wrongdoing in the sense of the law (misstand), they are in the law as well.",
     none: {
       consultation: "You first wrote to a confidant. That is not a report yet. So no term is running.",
       elsewhere:
@@ -43,7 +43,7 @@ export const mailboxRead: typeof source = {
       write: "Write again and ask where the message is.",
       writeButton: "Write and ask for it",
       confidant: "Ask a confidant for help. They can find out for you how things stand.",
-      huis: "Ask the Huis voor Klokkenluiders (the Dutch whistleblowers authority) for advice. You need not give your name.",
+      huis: "Ask the Huis voor Klokkenluiders (Whistleblowers Authority) for advice. You need not give your name.",
       outside: "Report to an authority outside the organisation. You may, also if you reported here before.",
       public:
         "Is a term over? Then in some cases you are also protected if you make it public, for example through a newspaper. Ask the Huis for advice about that first.",
@@ -66,12 +66,12 @@ export const mailboxRead: typeof source = {
     notYou: "Was this not you? Then somebody else has your words. Say so in a message, and choose new words.",
     arrived: (day) => `Arrived on ${day}`,
     underway: (day) =>
-      `Sent on ${day}. In a few hours to a day it will be on the board. If you close this page before that, you will not see it until then.`,
+      `Sent on ${day}. Mostly it is on the board within a day, sometimes after two. If you close this page before that, you will not see it until then.`,
     canRead: (names) => `Can be read by: ${names}`,
     notFor: (names) => `Not for: ${names}`,
     formerReader: (name) => `${name} (no longer works here)`,
     staff: {
-      acknowledgement: "Confirmation that your report was read",
+      acknowledgement: "Acknowledgement that your report was read",
       answer: "Answer",
       members: "Who can read this has changed",
       moved: "This mailbox has moved",
@@ -97,7 +97,7 @@ export const mailboxRead: typeof source = {
     write: "Write a message",
     writeHint: "Tell more, ask something or send a file. You need not tell everything at once.",
     name: "Give my name",
-    nameHint: "You choose to whom. You cannot take it back later.",
+    nameHint: "You choose to whom. Once the readers have it, you cannot take it back.",
     harm: "I am being treated worse",
     harmHint: "You are treated worse since you reported.",
     words: "Choose new words",
@@ -112,7 +112,7 @@ export const mailboxRead: typeof source = {
     intro: "That can mean four things. What happens most often comes first.",
     notYet: {
       title: "Your message is not on the board yet",
-      text: "Messages come to the board in rounds. That mostly takes a few hours to a day, sometimes two days. Look again later.",
+      text: "Messages come to the board in rounds. Mostly that is within a day, sometimes after two. Look again later.",
     },
     otherWords: {
       title: "These words do not belong to this site",

@@ -4,9 +4,10 @@ export const readers: typeof source = {
   title: "Who may read this?",
   intro: "Only the readers named below can open your story. Not even the administrator of this site can.",
   first: "To whom does your story go?",
-  firstMeldpunt: "To the meldpunt",
-  firstMeldpuntHint: "This is a report. You get word, and you hear what is done with it.",
-  firstConfidant: "First to a confidant",
+  firstMeldpunt: "To the meldpunt (reporting point)",
+  firstMeldpuntHint:
+    "The meldpunt are the people who read reports and look into them. This is a report: you get word, and you hear what is done with it.",
+  firstConfidant: "First to a confidant (vertrouwenspersoon)",
   firstConfidantHint: "Only this person reads it. This is not a report yet.",
   firstGone: "The confidant whom you chose cannot read this. Choose again to whom your story goes.",
   firstMissing: "Choose to whom your story goes.",
@@ -19,8 +20,8 @@ export const readers: typeof source = {
     noTerms: "No term starts now, because this is not a report yet.",
     terms: (days, months) =>
       `In this organisation the terms start now already. Within ${days} days you hear that it was read, and within ${months} months after that what is done with it.`,
-    next: "The confidant listens and explains what you can do. Nothing else happens without your consent.",
-    answer: "The answer comes to your letterbox. You open it with your twelve words.",
+    next: "The confidant listens and explains what you can do. Nothing else happens without your consent. There are three exceptions.",
+    answer: "The answer comes to your mailbox. You open it with your twelve words.",
     later:
       "Do you want to report later after all? Then you make a new report yourself. New words belong to it.",
   },
@@ -33,12 +34,11 @@ export const readers: typeof source = {
   alternate: (names) => `${names} reads along as an alternate. Otherwise too few readers would be left.`,
   allAway: (day) =>
     `Mind: all these people are away now. The first of them is away until and including ${day}. The terms do run on.`,
-  leaveOut: "Is your report about one of these people?",
+  leaveOut: "Is it about one of these people?",
   leaveOutHint:
-    "Tick that person. They will not see your report, not now and not later. Nor your later messages.",
+    "Tick that person. They will not see your story, not now and not later. Nor your later messages.",
   confidants: "May a confidant read along?",
-  confidantsHint:
-    "You do not have to. A confidant (vertrouwenspersoon) decides nothing and helps you if you want that.",
+  confidantsHint: "You do not have to. A confidant decides nothing and helps you if you want that.",
   others: "Is it about somebody who is not in the list?",
   othersHint:
     "Write down the name of somebody who must not hear anything, for instance your manager. The readers see that name and take it into account.",

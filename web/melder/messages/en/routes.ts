@@ -26,7 +26,7 @@ export const routes: typeof source = {
       stoppen: "That it stops",
       uitzoeken: "That somebody looks into it",
       "laten-weten": "Only to let somebody know",
-      klacht: "To file a complaint with the complaints committee",
+      klacht: "To make a formal complaint to the complaints committee",
       buiten: "Help from outside the organisation",
       onbekend: "I do not know yet",
     },
@@ -55,7 +55,7 @@ export const routes: typeof source = {
     },
     advies: {
       title: "Ask for advice",
-      what: "You write your question. Nothing happens afterwards that you do not want.",
+      what: "You write your question and get advice. You decide on the next step, except in great danger or where the law demands it.",
       button: "Ask for advice",
     },
     vertrouwenspersoon: {
@@ -64,9 +64,9 @@ export const routes: typeof source = {
       button: "See the confidants",
     },
     klacht: {
-      title: "A complaint to the complaints committee",
-      what: "A complaint (klacht) is not the same as a report. The committee hears you and the other. It needs your name.",
-      button: "Read about a complaint",
+      title: "A formal complaint to the complaints committee",
+      what: "A formal complaint (klacht) is not the same as a report. The committee hears you and the other. It needs your name.",
+      button: "Read about a formal complaint",
     },
     buiten: {
       title: "Outside the organisation",
@@ -78,11 +78,11 @@ export const routes: typeof source = {
   contact: (contact) => `Contact: ${contact}.`,
   notes: {
     "klacht-needs-name":
-      "A complaint to the complaints committee needs your name. A report does not. A confidant can help you choose.",
+      "A formal complaint to the complaints committee needs your name. A report does not. A confidant can help you choose.",
     "klacht-not-here":
       "For what you chose there is no complaints committee where you can go. Below is what is possible.",
     "klacht-ask-first":
-      "The regulation on complaints does not count for every part of the organisation. Ask first whether it counts for you.",
+      "The regulation on formal complaints does not count for every part of the organisation. Ask first whether it counts for you.",
     "leave-out":
       "Is it about somebody who reads reports? In your report you choose that this person sees nothing. You can go outside too.",
     work: "For work, hours or a contract you can also go to your manager, HR, the works council or your union.",

@@ -2,8 +2,7 @@
 export const danger = {
   title: "Is er nu gevaar? Bel 112.",
   call: "Is er nu gevaar? Bel",
-  unwatched:
-    "Deze site wordt niet dag en nacht gelezen. Niemand kan zien wie of waar u bent, ook niet om u te helpen.",
+  unwatched: "Deze site wordt niet dag en nacht gelezen. Wij zien niet waar u bent, ook niet om u te helpen.",
   help: "Hulp en telefoonnummers",
   helpTitle: "Wie kunt u bellen?",
   under18Title: "Ben je jonger dan 18?",

@@ -4,7 +4,7 @@ export const klacht = {
   intro:
     "U schrijft over gedrag dat u raakt en dat u niet wilt. Zulk gedrag heet een ongewenste omgangsvorm. Er zijn drie wegen. U kiest zelf.",
   difference:
-    "Een klacht is een verzoek aan de klachtencommissie om uitspraak te doen. Een klacht kan alleen met uw naam. Een melding kan zonder naam.",
+    "Met een klacht vraagt u de klachtencommissie om een oordeel. De commissie geeft advies, de leiding beslist. Een klacht kan alleen met uw naam. Een melding kan zonder naam.",
   kept: "Wat u schreef, blijft staan. Er is nog niets verstuurd.",
   confidant: {
     title: "Vertrouwenspersoon",

@@ -68,7 +68,7 @@ export const mailboxRead = {
       "Was u dit niet? Dan heeft iemand anders uw woorden. Schrijf dat in een bericht en kies nieuwe woorden.",
     arrived: (day: string) => `Aangekomen op ${day}`,
     underway: (day: string) =>
-      `Verstuurd op ${day}. Over een paar uur tot een dag staat het op het bord. Sluit u deze pagina eerder, dan ziet u het tot die tijd niet.`,
+      `Verstuurd op ${day}. Meestal staat het binnen een dag op het bord, soms na twee dagen. Sluit u deze pagina eerder, dan ziet u het tot die tijd niet.`,
     canRead: (names: string) => `Kan lezen: ${names}`,
     notFor: (names: string) => `Niet voor: ${names}`,
     formerReader: (name: string) => `${name} (werkt hier niet meer)`,
@@ -101,7 +101,7 @@ export const mailboxRead = {
     writeHint:
       "Meer vertellen, iets vragen of een bestand sturen. U hoeft niet alles in één keer te vertellen.",
     name: "Mijn naam geven",
-    nameHint: "U kiest zelf aan wie. Dat kunt u later niet terugnemen.",
+    nameHint: "U kiest zelf aan wie. Zodra de lezers het hebben, kunt u dat niet meer terugnemen.",
     harm: "Ik word benadeeld",
     harmHint: "U wordt slechter behandeld sinds u hebt gemeld.",
     words: "Nieuwe woorden kiezen",
@@ -116,7 +116,7 @@ export const mailboxRead = {
     intro: "Dat kan vier dingen betekenen. Bovenaan staat wat het vaakst voorkomt.",
     notYet: {
       title: "Uw bericht staat nog niet op het bord",
-      text: "Berichten komen in rondes op het bord. Meestal duurt dat een paar uur tot een dag, soms twee dagen. Kijk later opnieuw.",
+      text: "Berichten komen in rondes op het bord. Meestal is dat binnen een dag, soms na twee dagen. Kijk later opnieuw.",
     },
     otherWords: {
       title: "Deze woorden horen niet bij deze site",

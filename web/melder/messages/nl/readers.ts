@@ -5,7 +5,8 @@ export const readers = {
     "Alleen wie hieronder bij de lezers staat, kan uw verhaal openen. Ook de beheerder van deze site kan dat niet.",
   first: "Naar wie gaat uw verhaal?",
   firstMeldpunt: "Naar het meldpunt",
-  firstMeldpuntHint: "Dit is een melding. U krijgt bericht, en u hoort wat ermee gebeurt.",
+  firstMeldpuntHint:
+    "Het meldpunt zijn de mensen die meldingen lezen en uitzoeken. Dit is een melding: u krijgt bericht, en u hoort wat ermee gebeurt.",
   firstConfidant: "Eerst naar een vertrouwenspersoon",
   firstConfidantHint: "Alleen deze persoon leest het. Dit is nog geen melding.",
   firstGone: "De vertrouwenspersoon die u koos, kan dit niet lezen. Kies opnieuw naar wie uw verhaal gaat.",
@@ -19,7 +20,7 @@ export const readers = {
     noTerms: "Er gaat nu geen termijn lopen, want dit is nog geen melding.",
     terms: (days: number, months: number) =>
       `Bij deze organisatie gaan de termijnen nu al lopen. Binnen ${days} dagen hoort u dat het is gelezen, en binnen ${months} maanden daarna wat ermee gebeurt.`,
-    next: "De vertrouwenspersoon luistert en legt uit wat u kunt doen. Zonder uw toestemming gebeurt er verder niets.",
+    next: "De vertrouwenspersoon luistert en legt uit wat u kunt doen. Zonder uw toestemming gebeurt er verder niets. Er zijn drie uitzonderingen.",
     answer: "Het antwoord komt in uw brievenbus. Die opent u met uw twaalf woorden.",
     later: "Wilt u later toch melden? Dan doet u zelf een nieuwe melding. Daar horen nieuwe woorden bij.",
   },
@@ -33,9 +34,9 @@ export const readers = {
     `${names} leest mee als vervanger. Anders zouden er te weinig lezers overblijven.`,
   allAway: (day: string) =>
     `Let op: al deze mensen zijn nu afwezig. De eerste is afwezig tot en met ${day}. De termijnen lopen wel door.`,
-  leaveOut: "Gaat uw melding over een van deze mensen?",
+  leaveOut: "Gaat het over een van deze mensen?",
   leaveOutHint:
-    "Vink die persoon aan. Die krijgt uw melding dan niet te zien, nu niet en later niet. Ook uw vervolgberichten niet.",
+    "Vink die persoon aan. Die krijgt uw verhaal dan niet te zien, nu niet en later niet. Ook uw vervolgberichten niet.",
   confidants: "Mag een vertrouwenspersoon meelezen?",
   confidantsHint: "Dat hoeft niet. Een vertrouwenspersoon beslist niets en helpt u als u dat wilt.",
   others: "Gaat het over iemand die niet in de lijst staat?",

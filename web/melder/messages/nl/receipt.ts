@@ -14,7 +14,7 @@ export const receipt = {
   malformed: "Dit is geen bewijs van inzending.",
   good: (day: string) => `Dit bewijs is echt. Op ${day} is een bericht ingediend.`,
   bad: "Dit bewijs klopt niet. Het is veranderd, of het is niet van dit meldpunt.",
-  mine: "De woorden horen bij dit bewijs. Wie deze woorden heeft, heeft het bericht ingediend.",
+  mine: "De woorden horen bij dit bewijs. Wie het bericht indiende, had deze woorden.",
   notMine: "De woorden horen niet bij dit bewijs.",
   wordsWrong: "De woorden kloppen niet. Kijk of het er twaalf zijn en of ze goed zijn overgetypt.",
   noDirectory: "Het bewijs kan nu niet worden gecontroleerd, want de lijst met sleutels is er niet.",

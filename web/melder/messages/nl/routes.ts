@@ -55,7 +55,7 @@ export const routes = {
     },
     advies: {
       title: "Advies vragen",
-      what: "U schrijft uw vraag. Er gebeurt daarna niets wat u niet wilt.",
+      what: "U schrijft uw vraag en krijgt raad. U beslist over de volgende stap, behalve bij groot gevaar of als de wet iets verplicht.",
       button: "Advies vragen",
     },
     vertrouwenspersoon: {
