@@ -75,7 +75,8 @@ export const attachments: typeof source = {
   },
   choiceWhat: {
     cleaned: "Without the hidden data. Picture and text stay the same.",
-    original: "With all hidden data. The readers can see it. Sometimes that is evidence.",
+    original:
+      "Hidden data goes along too, if there is any. The readers can see it. Sometimes that is evidence.",
     both: "This counts as two files.",
   },
   becomesJpeg: "Without the hidden data, as an ordinary photo (JPEG). Everybody can open it.",

@@ -29,9 +29,9 @@ export const mailboxWrite: typeof source = {
     what: "This is about being treated worse because you reported. For example dismissal, other work, a bad review, bullying or threats.",
     protectionTitle: "How are you protected?",
     protection: [
-      "Do you report a suspected misstand (wrongdoing in the sense of the law) in the way that the regulation asks? Then nobody may treat you worse for it. The Dutch whistleblower protection act says so.",
-      "Does something bad happen after your report all the same? Then your employer must prove that it is not because of your report. You need not prove that it is. This is called the burden of proof.",
-      "You must be able to show that you reported, and when. That is what your proof of submission is for.",
+      "Do you report a suspicion of wrongdoing (misstand) in the way that the regulation asks? Then nobody may treat you worse for it. The Whistleblower Protection Act (Wet bescherming klokkenluiders) says so.",
+      "Are you treated worse after such a report all the same? Then your employer must prove that it is not because of your report. You need not prove that it is. This is called the burden of proof.",
+      "You must be able to show that you reported, and when. Your proof of submission shows that you submitted a message here, and on which day. Not what it said.",
       "This also holds if you reported without a name and somebody finds out later that it was you.",
       "Was your report about something else? Then look in the regulation of your organisation, or ask a confidant.",
     ],
@@ -42,6 +42,6 @@ export const mailboxWrite: typeof source = {
       "The Huis voor Klokkenluiders gives advice, also without your name.",
     ],
     label: "What is happening?",
-    hint: "This is added to your first report. The same people read it.",
+    hint: "This is added to your first report.",
   },
 };

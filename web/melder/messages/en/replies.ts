@@ -43,13 +43,13 @@ export const replies: typeof source = {
     until: (day) => `You can answer until ${day}.`,
     over: (day) => `You could say yes or no until ${day}. You can still withdraw a yes.`,
     withdraw: "Withdraw my yes",
-    free: "You need not say yes. Saying no has no consequences for you or for your report.",
+    free: "You need not say yes. Nobody may hold a no against you. Sometimes the meldpunt can then find out less.",
     law: "Sometimes the law says that something must be told all the same, for instance to a judge. You hear that beforehand, and why, unless that would endanger an investigation.",
     legend: "Your answer",
     answers: {
       yes: {
         label: "Yes, you may",
-        what: "Then this may be told, only to whom it says above. You can withdraw your yes later.",
+        what: "Then this may be told, only to whom it says above. You can withdraw your yes later. What was told by then, nobody can take back.",
       },
       no: { label: "No, you may not", what: "Then this is not told." },
       later: {
@@ -83,7 +83,7 @@ export const replies: typeof source = {
     text: "The record",
     signed: {
       label: "This is right, I sign",
-      what: "Your browser puts a signature under exactly this text. Your name is not with it.",
+      what: "Your browser puts a signature under the record, exactly as you read it here.",
     },
     corrected: {
       label: "I want to correct something",
@@ -127,7 +127,7 @@ export const replies: typeof source = {
     offer: "I was given a slip with words",
     title: "You were given a slip of paper",
     intro:
-      "You told something to the meldpunt, on the telephone or in a talk. You were given two words on a slip of paper. With these you get the record to read here.",
+      "You told something to the meldpunt (reporting point), on the telephone or in a talk. You were given two words on a slip of paper. With these you get the record to read here.",
     label: "The two words on your slip",
     hint: "Type them with a space between them.",
     missing: "Type the two words of your slip.",

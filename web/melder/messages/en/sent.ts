@@ -11,13 +11,14 @@ export const sent: typeof source = {
   receiptBadWhat:
     "Your message was accepted. Look in your mailbox in two days to see whether it arrived. If it is not there, report in another way.",
   receiptWhat:
-    "With this proof and your twelve words you can show later that you reported, and when. It does not say what you reported.",
+    "With this proof and your twelve words you can show later that you submitted a message here, and on which day. Not what it said.",
   save: "Save the proof as a file",
-  saveWarning: "Note: whoever finds this file on your device can see that somebody reported something.",
+  saveWarning: "Note: whoever finds this file on your device can see that somebody submitted a message here.",
   fileName: "proof.txt",
   notYet: (day) =>
-    `This is not the confirmation of receipt. That comes from a human, by ${day} at the latest.`,
-  notYetConsultation: "This is not the answer. That comes from the confidant in person.",
+    `This is not the acknowledgement of receipt. That comes from a human, by ${day} at the latest.`,
+  notYetConsultation:
+    "It is no proof of a report. It is not the answer either: that comes from the confidant in person.",
   nextTitle: "What happens next?",
   days: {
     sent: { when: (day) => day, what: "Your message has been sent." },
@@ -27,7 +28,7 @@ export const sent: typeof source = {
     },
     acknowledge: {
       when: (day) => `By ${day} at the latest`,
-      what: "The confirmation of receipt: a human has read your report.",
+      what: "The acknowledgement of receipt: a human has read your report.",
     },
     feedback: {
       when: (day) => `By ${day} at the latest`,
@@ -39,7 +40,7 @@ export const sent: typeof source = {
   noTerms:
     "No term runs for this message. The confidant answers you, but there is no fixed day. The terms for a report only start when you make a report.",
   consultationTerms: "At this organisation the terms also run when you go to a confidant first.",
-  late: "Is such a day over and is there nothing? That should not be, and it is not your fault. Your mailbox will say so too. You can write there again, call a confidant, or report to an authority outside the organisation.",
+  late: "Is such a day over and is there nothing? That should not be, and it is not your fault. Your mailbox will say so too, as long as your messages are still there. You can write there again, call a confidant, or report to an authority outside the organisation.",
   lateConsultation:
     "Does it take too long for you? Write again in your mailbox, or call the confidant. You can also choose another confidant, or make a report after all.",
   mail: "You get no e-mail or text message from this site. So look in your mailbox yourself.",

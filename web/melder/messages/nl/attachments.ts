@@ -77,7 +77,8 @@ export const attachments = {
   },
   choiceWhat: {
     cleaned: "Zonder de verborgen gegevens. Beeld en tekst blijven hetzelfde.",
-    original: "Met alle verborgen gegevens. De lezers kunnen die zien. Soms is dat juist bewijs.",
+    original:
+      "Ook verborgen gegevens gaan mee, als die erin zitten. De lezers kunnen die zien. Soms is dat juist bewijs.",
     both: "Dit telt als twee bestanden.",
   },
   becomesJpeg: "Zonder de verborgen gegevens, als gewone foto (JPEG). Zo kan iedereen hem openen.",

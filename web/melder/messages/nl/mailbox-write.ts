@@ -29,8 +29,8 @@ export const mailboxWrite = {
     protectionTitle: "Hoe bent u beschermd?",
     protection: [
       "Meldt u een vermoeden van een misstand op de manier van de regeling? Dan mag niemand u daarom benadelen. Dat staat in de Wet bescherming klokkenluiders.",
-      "Gebeurt er na uw melding toch iets naars? Dan moet uw werkgever bewijzen dat het niet door uw melding komt. U hoeft dat niet te bewijzen. Dit heet de bewijslast.",
-      "U moet wel kunnen laten zien dat u hebt gemeld, en wanneer. Daarvoor is uw bewijs van inzending.",
+      "Wordt u na zo'n melding toch benadeeld? Dan moet uw werkgever bewijzen dat het niet door uw melding komt. U hoeft dat niet te bewijzen. Dit heet de bewijslast.",
+      "U moet wel kunnen laten zien dat u hebt gemeld, en wanneer. Uw bewijs van inzending toont dat u hier een bericht indiende, en op welke dag. Niet wat erin stond.",
       "Dit geldt ook als u zonder naam hebt gemeld en iemand later ontdekt dat u het was.",
       "Ging uw melding over iets anders? Kijk dan in de regeling van uw organisatie, of vraag het een vertrouwenspersoon.",
     ],
@@ -41,6 +41,6 @@ export const mailboxWrite = {
       "Het Huis voor Klokkenluiders geeft advies, ook zonder uw naam.",
     ],
     label: "Wat gebeurt er?",
-    hint: "Dit komt bij uw eerste melding te staan. Dezelfde mensen lezen het.",
+    hint: "Dit komt bij uw eerste melding te staan.",
   },
 };

@@ -41,13 +41,13 @@ export const replies = {
     until: (day: string) => `U kunt antwoorden tot en met ${day}.`,
     over: (day: string) => `Ja of nee zeggen kon tot en met ${day}. Een ja intrekken kan nog steeds.`,
     withdraw: "Mijn ja intrekken",
-    free: "U hoeft geen ja te zeggen. Nee zeggen heeft geen gevolgen voor u of voor uw melding.",
+    free: "U hoeft geen ja te zeggen. Niemand mag u een nee kwalijk nemen. Soms kan het meldpunt dan minder uitzoeken.",
     law: "Soms moet iets van de wet toch worden verteld, bijvoorbeeld aan een rechter. Dan hoort u dat vooraf en ook waarom, tenzij dat een onderzoek in gevaar brengt.",
     legend: "Uw antwoord",
     answers: {
       yes: {
         label: "Ja, dit mag",
-        what: "Dan mag dit worden verteld, alleen aan wie hierboven staat. U kunt uw ja later intrekken.",
+        what: "Dan mag dit worden verteld, alleen aan wie hierboven staat. U kunt uw ja later intrekken. Wat dan al is verteld, kan niemand terughalen.",
       },
       no: { label: "Nee, dit mag niet", what: "Dan wordt dit niet verteld." },
       later: {
@@ -81,7 +81,7 @@ export const replies = {
     text: "Het verslag",
     signed: {
       label: "Klopt, ik onderteken",
-      what: "Uw browser zet een handtekening onder precies deze tekst. Uw naam staat er niet bij.",
+      what: "Uw browser zet een handtekening onder het verslag, precies zoals u het hier las.",
     },
     corrected: {
       label: "Ik wil iets verbeteren",

@@ -11,14 +11,15 @@ export const sent = {
   receiptBadWhat:
     "Uw bericht is wel aangenomen. Kijk over twee dagen in uw brievenbus of het is aangekomen. Staat het er niet, meld dan op een andere manier.",
   receiptWhat:
-    "Met dit bewijs en uw twaalf woorden kunt u later laten zien dat u hebt gemeld, en wanneer. Er staat niet in wat u hebt gemeld.",
+    "Met dit bewijs en uw twaalf woorden laat u later zien dat u hier een bericht indiende, en op welke dag. Niet wat erin stond.",
   save: "Bewijs bewaren als bestand",
-  saveWarning: "Let op: wie dit bestand op uw apparaat vindt, ziet dat iemand iets heeft gemeld.",
+  saveWarning: "Let op: wie dit bestand op uw apparaat vindt, ziet dat iemand hier een bericht indiende.",
   fileName: "bewijs.txt",
   /** Under the proof: a server gave it, and no human has read anything yet. */
   notYet: (day: string) =>
     `Dit is niet de ontvangstbevestiging. Die krijgt u van een mens, uiterlijk ${day}.`,
-  notYetConsultation: "Dit is niet het antwoord. Dat krijgt u van de vertrouwenspersoon zelf.",
+  notYetConsultation:
+    "Het is geen bewijs van een melding. Het is ook niet het antwoord: dat krijgt u van de vertrouwenspersoon zelf.",
   nextTitle: "Wat gebeurt er nu?",
   days: {
     sent: { when: (day: string) => day, what: "Uw bericht is verstuurd." },
@@ -41,7 +42,7 @@ export const sent = {
     "Voor dit bericht loopt geen termijn. De vertrouwenspersoon antwoordt u, maar er is geen vaste dag. De termijnen voor een melding gaan pas lopen als u een melding doet.",
   consultationTerms:
     "Bij deze organisatie lopen de termijnen ook als u eerst naar een vertrouwenspersoon gaat.",
-  late: "Is zo’n dag voorbij en staat er niets? Dat hoort niet, en het ligt niet aan u. Uw brievenbus zegt het dan ook. U kunt daar opnieuw schrijven, een vertrouwenspersoon bellen, of melden bij een instantie buiten de organisatie.",
+  late: "Is zo’n dag voorbij en staat er niets? Dat hoort niet, en het ligt niet aan u. Uw brievenbus zegt het dan ook, zolang uw berichten daar nog staan. U kunt daar opnieuw schrijven, een vertrouwenspersoon bellen, of melden bij een instantie buiten de organisatie.",
   lateConsultation:
     "Duurt het u te lang? Schrijf opnieuw in uw brievenbus, of bel de vertrouwenspersoon. U kunt ook een andere vertrouwenspersoon kiezen, of alsnog een melding doen.",
   mail: "U krijgt van deze site geen e-mail of sms. Kijk daarom zelf in uw brievenbus.",
