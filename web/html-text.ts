@@ -16,6 +16,10 @@ export const bulletList = (items: readonly string[]) =>
 export const link = (href: string, content: string, className = "") =>
   element("a", className, escaped(content), `href="${escaped(href)}" rel="noreferrer"`);
 
+/** Plain text in which numbers to call are links. `parts` as melder/information/phone-parts.ts gives them. */
+export const calling = (parts: readonly string[]) =>
+  parts.map((part, i) => (i % 2 === 0 ? escaped(part) : link(`tel:${part}`, part))).join("");
+
 export function escaped(content: string): string {
   return content.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,4 +1,5 @@
-import { element, link, text } from "./html-text.ts";
+import { calling, element, link, text } from "./html-text.ts";
+import { phoneParts } from "./melder/information/phone-parts.ts";
 import { shell as en } from "./melder/messages/en/shell.ts";
 import { shell as nl } from "./melder/messages/nl/shell.ts";
 import type { Organisation } from "./site-config.ts";
@@ -31,3 +32,11 @@ export function staticFrame(
     ) + element("main", "nl-page-main nl-stack", options.main),
   );
 }
+
+/** In a notice, and with a number that a phone can call. */
+export const warning = (content: string) =>
+  element(
+    "div",
+    "nl-notice nl-notice--warning",
+    element("p", "nl-notice__title", calling(phoneParts(content))),
+  );

@@ -1,12 +1,13 @@
 import { STATUTORY_TERMS } from "#shared/domain/deadlines.ts";
-import { bulletList, element, escaped, link, text } from "./html-text.ts";
+import { bulletList, calling, element, escaped, link, text } from "./html-text.ts";
 import type { Block, ContactLine, Definition, PageId } from "./melder/information/blocks.ts";
 import { LABELS } from "./melder/information/contacts.ts";
 import { GROUPS, PAGES } from "./melder/information/pages.ts";
+import { phoneParts } from "./melder/information/phone-parts.ts";
 import { page as en } from "./melder/messages/en/page.ts";
 import { page as nl } from "./melder/messages/nl/page.ts";
 import type { Organisation } from "./site-config.ts";
-import { READ_PAGES, type StaticLanguage, staticFrame } from "./static-frame.ts";
+import { READ_PAGES, type StaticLanguage, staticFrame, warning } from "./static-frame.ts";
 
 const TEXTS = { nl, en };
 
@@ -27,7 +28,7 @@ export function staticInformation({ organisation, language, styles }: Writing): 
   const links = others.map((other) => otherLanguage(other)).join("");
   const main =
     text("h1", LABELS[language].listTitle, "nl-heading--level-1") +
-    element("div", "nl-notice nl-notice--warning", text("p", page.danger, "nl-notice__title")) +
+    warning(page.danger) +
     element(
       "div",
       "nl-notice",
@@ -87,9 +88,13 @@ function html(block: Block, language: StaticLanguage): string {
     case "paragraph":
       return text("p", block.text);
     case "notice":
-      return element("div", "nl-notice nl-notice--warning", text("p", block.text, "nl-notice__title"));
+      return warning(block.text);
     case "list":
-      return bulletList(block.items);
+      return element(
+        "ul",
+        "",
+        block.items.map((item) => element("li", "", calling(phoneParts(item)))).join(""),
+      );
     case "definitions":
       return element("dl", "melder-terms", block.items.map(definition).join(""));
     case "steps":

@@ -21,6 +21,10 @@ describe.each(["nl", "en"] as const)("all information without JavaScript, in %s"
     for (const id of PAGE_IDS) expect(html).toContain(`${escaped(PAGES[language][id].title)}</h3></summary>`);
   });
 
+  it("lets a phone call 112 from each place that names it", () => {
+    expect(html.match(/\b112<\/a>/g)).toHaveLength(html.match(/>[^<]*\b112\b/g)?.length ?? 0);
+  });
+
   it("has no script, no inline style, no form, and nothing from elsewhere", () => {
     expect(html).not.toMatch(/<script|style=|\son[a-z]+=|<form|<iframe|<noscript/);
     expect(html.match(/src="[^"]*"/g)).toEqual([

@@ -15,8 +15,8 @@ describe("the first page without JavaScript", () => {
   it("says why nothing can be written, what to do in danger, whom to call and where to read on", () => {
     for (const part of [
       "Schrijven kan hier niet zonder JavaScript",
-      "Bel 112",
-      "000 000 00 00, op werkdagen",
+      'Bel <a href="tel:112" rel="noreferrer">112</a>',
+      '<a href="tel:0000000000" rel="noreferrer">000 000 00 00</a>, op werkdagen',
       'href="/lees.html"',
       'lang="en"',
       'href="/read.html"',
@@ -25,10 +25,14 @@ describe("the first page without JavaScript", () => {
     }
   });
 
+  it("says what to do in danger before anything longer", () => {
+    expect(html.indexOf("tel:112")).toBeLessThan(html.indexOf("Schrijven kan hier niet"));
+  });
+
   it("says to a browser that is too old for the site, which reads no noscript, where to read on", () => {
     const seen = html.replaceAll(/<noscript>.*?<\/noscript>/g, "");
     expect(seen).not.toContain("zonder JavaScript</h2>");
-    for (const part of ["Bel 112", 'href="/lees.html"', "nieuwere browser", 'href="/read.html"']) {
+    for (const part of ['"tel:112"', 'href="/lees.html"', "nieuwere browser", 'href="/read.html"']) {
       expect(seen).toContain(part);
     }
   });

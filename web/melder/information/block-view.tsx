@@ -7,6 +7,7 @@ import type { Go } from "../place.ts";
 import type { Block, ContactLine, Definition, PageId } from "./blocks.ts";
 import { LABELS } from "./contacts.ts";
 import { PAGES } from "./pages.ts";
+import { phoneParts } from "./phone-parts.ts";
 
 /** Where a block may lead. */
 export interface Ways {
@@ -22,9 +23,9 @@ export function BlockView({ block, ways }: { block: Block; ways: Ways }) {
     case "paragraph":
       return <Paragraph>{block.text}</Paragraph>;
     case "notice":
-      return <Notice kind="warning" title={block.text} />;
+      return <Notice kind="warning" title={<Tappable text={block.text} />} />;
     case "list":
-      return <BulletList items={block.items} />;
+      return <BulletList items={block.items.map((item) => <Tappable key={item} text={item} />)} />;
     case "definitions":
       return <Definitions items={block.items} />;
     case "steps":
@@ -50,6 +51,10 @@ export function BlockView({ block, ways }: { block: Block; ways: Ways }) {
         </p>
       );
   }
+}
+
+function Tappable({ text }: { text: string }) {
+  return phoneParts(text).map((part, i) => (i % 2 === 0 ? part : <a href={`tel:${part}`}>{part}</a>));
 }
 
 function Way(props: { onClick: () => void; children: ComponentChildren }) {
