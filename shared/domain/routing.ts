@@ -150,11 +150,13 @@ export function route(table: RoutingTable, offers: Offers, answers: RouteAnswers
   const wanted = [...bodies, ...BY_WANT[want], ...(rule?.to ?? BY_SUBJECT[subject].to), ...ALWAYS];
   const klacht = klachtPossible(table, offers, answers);
   const named = name === "ja" || name === "onbekend";
+  // Who wanted one and gives no name still finds where it is explained: what else is possible, never what fits best.
+  const lastly = want === "klacht" && klacht && !named ? ["klacht"] : [];
   const possible = (code: string) => {
     if (code === "klacht") return klacht && named;
     return code !== "vertrouwenspersoon" || confidantFor(offers, subject);
   };
-  const to = [...new Set(wanted.filter(possible))];
+  const to = [...new Set(wanted.filter(possible)), ...lastly];
   const notes: readonly (RouteNote | false)[] = [
     want === "klacht" && klacht && !named && "klacht-needs-name",
     want === "klacht" && !klacht && "klacht-not-here",
