@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
@@ -12,7 +13,9 @@ import { sent as sentNl } from "../messages/nl/sent.ts";
 import { ReceiptCard } from "../receipt-card.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
 import { Sending } from "../screens/sending.tsx";
-import { Withdraw } from "../screens/sent.tsx";
+import { GoesTo, Withdraw, Withdrawn } from "../screens/sent.tsx";
+import { comingDays } from "../writing/coming-days.ts";
+import { WhatNext } from "../writing/what-next.tsx";
 import type { Holder, Outgoing } from "./outgoing.ts";
 
 const useText = messagesOf({ nl, en });
@@ -56,19 +59,38 @@ function Arrived(props: { holder: Holder; delivered: Delivered; children: Compon
   const text = useText();
   const write = useWriteText();
   const sent = useSentText();
+  const [gone, setGone] = useState(false);
+  const { own, day } = delivered;
+  const { directory, keys } = holder;
+  const ways = (
+    <>
+      <Button kind="primary" onClick={holder.onDone}>
+        {write.back}
+      </Button>
+      <Button onClick={holder.onClose}>{text.close}</Button>
+    </>
+  );
+  const withdrawn = () => {
+    holder.onTakenBack(own);
+    setGone(true);
+  };
+  if (gone) return <Withdrawn>{ways}</Withdrawn>;
   return (
     <>
       <ScreenTitle title={sent.title} />
       <Paragraph kind="lead">{sent.lead}</Paragraph>
+      <GoesTo delivered={delivered} directory={directory} />
       {children}
-      <ReceiptCard receipt={delivered} holds={delivered.receiptHolds} directory={holder.directory} />
-      <Withdraw delivered={delivered} onWithdrawn={() => holder.onTakenBack(delivered.own)} />
-      <ButtonGroup>
-        <Button kind="primary" onClick={holder.onDone}>
-          {write.back}
-        </Button>
-        <Button onClick={holder.onClose}>{text.close}</Button>
-      </ButtonGroup>
+      <ReceiptCard receipt={delivered} holds={delivered.receiptHolds} directory={directory} />
+      {own.kind === "follow-up" ? (
+        <WhatNext
+          days={comingDays({ day, kind: own.kind }, directory.policy)}
+          kind={own.kind}
+          mailboxName={keys.name.join(" ")}
+        />
+      ) : null}
+      <Withdraw delivered={delivered} onWithdrawn={withdrawn} />
+      <ButtonGroup>{ways}</ButtonGroup>
     </>
   );
 }

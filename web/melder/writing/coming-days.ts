@@ -21,10 +21,12 @@ export function comingDays(
   policy: Directory["policy"],
 ): readonly ComingDay[] {
   const ends = terms({ received: day, acknowledged: null }, policy);
+  // What follows on a melding starts no terms of its own.
+  const begins = kind === "melding" || kind === "consultation";
   const running = runningTerms({ channel: kind === "consultation" ? CONSULTATION : "site" }, policy);
   return [
     { what: "sent", day },
     { what: "look", day: day + LOOK_AFTER_DAYS },
-    ...running.map((term) => ({ what: term, day: ends[term].strict })),
+    ...(begins ? running : []).map((term) => ({ what: term, day: ends[term].strict })),
   ];
 }

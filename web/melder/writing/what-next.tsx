@@ -1,6 +1,8 @@
+import type { Message } from "#shared/protocol/message.ts";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { dayText } from "#web/ui/day.ts";
 import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
+import { ListWords } from "../list-words.tsx";
 import { sent as en } from "../messages/en/sent.ts";
 import { sent as nl } from "../messages/nl/sent.ts";
 import type { ComingDay } from "./coming-days.ts";
@@ -9,16 +11,17 @@ const useText = messagesOf({ nl, en });
 
 interface WhatNextProps {
   readonly days: readonly ComingDay[];
-  readonly consultation: boolean;
+  readonly kind: Message["kind"];
   readonly mailboxName: string;
 }
 
 /** What happens when, as days; and what somebody can do when a day goes by. */
-export function WhatNext({ days, consultation, mailboxName }: WhatNextProps) {
+export function WhatNext({ days, kind, mailboxName }: WhatNextProps) {
   const text = useText();
   const language = useLanguage();
   const dayOf = (day: number) => dayText(day, language, true);
   const look = days.find(({ what }) => what === "look");
+  const begins = kind === "melding" || kind === "consultation";
   const termsRun = days.some(({ what }) => what === "acknowledge");
   return (
     <section class="nl-stack">
@@ -31,12 +34,17 @@ export function WhatNext({ days, consultation, mailboxName }: WhatNextProps) {
           </li>
         ))}
       </ol>
-      {consultation ? <Paragraph>{termsRun ? text.consultationTerms : text.noTerms}</Paragraph> : null}
+      {kind === "consultation" ? (
+        <Paragraph>{termsRun ? text.consultationTerms : text.noTerms}</Paragraph>
+      ) : null}
+      {begins ? null : <Paragraph>{text.letter}</Paragraph>}
       {look ? <Paragraph>{text.reminder(dayOf(look.day))}</Paragraph> : null}
       <Paragraph>{text.mail}</Paragraph>
-      <Paragraph>{termsRun ? text.late : text.lateConsultation}</Paragraph>
+      {begins ? <Paragraph>{termsRun ? text.late : text.lateConsultation}</Paragraph> : null}
       <Paragraph>
-        <strong>{text.mailbox(mailboxName)}</strong>
+        <strong>
+          <ListWords words={mailboxName} sentence={text.mailbox} />
+        </strong>
       </Paragraph>
     </section>
   );

@@ -31,6 +31,11 @@ describe("the days after sending", () => {
     expect(whats(true)).toEqual(["sent", "look", "acknowledge", "feedback"]);
   });
 
+  it("of a message that follows on a melding hold none: its terms run already", () => {
+    const days = comingDays({ day, kind: "follow-up" }, policy());
+    expect(days.map(({ what }) => what)).toEqual(["sent", "look"]);
+  });
+
   it("keep to a shorter promise of the organisation", () => {
     const days = comingDays({ day, kind: "melding" }, policy({ acknowledgeDays: 2, feedbackMonths: 1 }));
     expect(days.slice(2).map((coming) => coming.day)).toEqual([

@@ -5,6 +5,7 @@ export const sent: typeof source = {
   lead: "Thank you. Your message has been stored. The readers get to see it in the next round.",
   leadConsultation:
     "Thank you. Your message has been stored. Only the confidant that you chose gets to see it.",
+  to: (names) => `It goes to: ${names}.`,
   receiptTitle: "Proof of submission",
   receiptGood: (day) => `Your browser has checked the proof. It says: a message was submitted on ${day}.`,
   receiptBad: "The proof that the server gave is not right.",
@@ -35,6 +36,7 @@ export const sent: typeof source = {
       what: "You hear what was done with your report.",
     },
   },
+  letter: "Your message belongs with what you sent before. An answer comes in your mailbox.",
   reminder: (day) =>
     `Write on paper: look from ${day}. Do not write what for, and look every week after that.`,
   noTerms:
@@ -53,9 +55,9 @@ export const sent: typeof source = {
   withdrawYes: "Yes, withdraw my message",
   withdrawNo: "No, leave it",
   withdrawBusy: "Withdrawing the message",
-  withdrawn: "Your message has been withdrawn and destroyed.",
+  withdrawn: "Your message has been withdrawn",
   withdrawnWhat:
-    "Only an empty place with the day remains for a while. Did your mailbox already say that it had arrived? Then that stays there for a while too.",
+    "It has been destroyed. Only an empty place with the day remains for a while. Did your mailbox already say that it had arrived? Then that stays there for a while too.",
   tooLate: "You can no longer withdraw it: the readers have been given your message.",
   tooLateWhat:
     "You can write in your mailbox that you do not want to go on. The readers will then talk it over with you.",

@@ -4,6 +4,8 @@ export const sent = {
   lead: "Dank u wel. Uw bericht is opgeslagen. De lezers krijgen het bij de volgende ronde te zien.",
   leadConsultation:
     "Dank u wel. Uw bericht is opgeslagen. Alleen de vertrouwenspersoon die u koos, krijgt het te zien.",
+  /** By name who can open the message. */
+  to: (names: string) => `Het gaat naar: ${names}.`,
   receiptTitle: "Bewijs van inzending",
   receiptGood: (day: string) =>
     `Uw browser heeft het bewijs gecontroleerd. Het zegt: op ${day} is een bericht ingediend.`,
@@ -36,6 +38,8 @@ export const sent = {
       what: "U hoort wat er met uw melding is gedaan.",
     },
   },
+  /** What follows on a melding has no days of its own. */
+  letter: "Uw bericht hoort bij wat u eerder stuurde. Een antwoord komt in uw brievenbus.",
   reminder: (day: string) =>
     `Schrijf op papier: kijk vanaf ${day}. Schrijf er niet bij waarvoor, en kijk daarna elke week.`,
   noTerms:
@@ -55,9 +59,9 @@ export const sent = {
   withdrawYes: "Ja, trek mijn bericht in",
   withdrawNo: "Nee, laat het staan",
   withdrawBusy: "Bericht wordt ingetrokken",
-  withdrawn: "Uw bericht is ingetrokken en vernietigd.",
+  withdrawn: "Uw bericht is ingetrokken",
   withdrawnWhat:
-    "Alleen een lege plek met de dag blijft nog een tijd bestaan. Stond er al in uw brievenbus dat het was aangekomen? Dan blijft dat daar ook nog een tijd staan.",
+    "Het is vernietigd. Alleen een lege plek met de dag blijft nog een tijd bestaan. Stond er al in uw brievenbus dat het was aangekomen? Dan blijft dat daar ook nog een tijd staan.",
   tooLate: "Intrekken kan niet meer: de lezers hebben uw bericht al gekregen.",
   tooLateWhat: "U kunt in uw brievenbus schrijven dat u niet verder wilt. De lezers overleggen dan met u.",
   withdrawFailed: "Intrekken lukte niet. Uw bericht staat er nog. Probeer het opnieuw.",
