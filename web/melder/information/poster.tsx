@@ -58,7 +58,7 @@ function Sheet({ words, until }: { words: readonly string[]; until: number }) {
       <Paragraph>{text.device}</Paragraph>
       <Paragraph>{text.words}</Paragraph>
       <p class="melder-poster__words">
-        <strong>{words.join(" ")}</strong>
+        <strong lang="nl">{words.join(" ")}</strong>
       </p>
       <Paragraph>{text.otherWords}</Paragraph>
       {phone === null ? null : (

@@ -3,6 +3,7 @@ import { Button } from "#web/ui/components/button.tsx";
 import { Details } from "#web/ui/components/details.tsx";
 import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
+import { ListWords } from "../list-words.tsx";
 import { words as en } from "../messages/en/words.ts";
 import { words as nl } from "../messages/nl/words.ts";
 import { WordGroups } from "./word-groups.tsx";
@@ -47,7 +48,9 @@ export function NoteSheet({ words, name }: { words: readonly string[]; name: str
     <div class="melder-note">
       <p class="melder-note__title">{text.sheetTitle}</p>
       <WordGroups words={words} />
-      <p>{text.sheetName(name)}</p>
+      <p>
+        <ListWords words={name} sentence={text.sheetName} />
+      </p>
     </div>
   );
 }

@@ -6,7 +6,7 @@ const useText = messagesOf({ nl, en });
 
 const GROUP = 3;
 
-/** Four groups of three, as lists that a screen reader reads in order and by number. */
+/** Four groups of three, as lists that a screen reader reads in order and by number; the words are Dutch. */
 export function WordGroups({ words, covered = false }: { words: readonly string[]; covered?: boolean }) {
   const text = useText();
   const groups = Array.from({ length: words.length / GROUP }, (_, g) =>
@@ -18,7 +18,9 @@ export function WordGroups({ words, covered = false }: { words: readonly string[
         <li key={group.join(" ")}>
           <ol start={g * GROUP + 1} aria-label={text.group(g + 1)}>
             {group.map((word, i) => (
-              <li key={`${i}-${word}`}>{word}</li>
+              <li key={`${i}-${word}`} lang="nl">
+                {word}
+              </li>
             ))}
           </ol>
         </li>
