@@ -48,6 +48,7 @@ export function First({ draft, change, directory, error }: FirstProps) {
     <RadioGroup
       id="first"
       legend={text.first}
+      description={draft.wantsConfidant ? text.chooseConfidant : undefined}
       error={error}
       options={options}
       chosen={chosen}

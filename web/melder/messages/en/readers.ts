@@ -9,6 +9,7 @@ export const readers: typeof source = {
     "The meldpunt are the people who read reports and look into them. This is a report: you get word, and you hear what is done with it.",
   firstConfidant: "First to a confidant (vertrouwenspersoon)",
   firstConfidantHint: "Only this person reads it. This is not a report yet.",
+  chooseConfidant: "Choose your confidant here.",
   firstGone: "The confidant whom you chose cannot read this. Choose again to whom your story goes.",
   firstMissing: "Choose to whom your story goes.",
   firstNone: "There is no confidant to choose from now. Your story goes to the meldpunt.",

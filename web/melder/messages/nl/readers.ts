@@ -9,6 +9,7 @@ export const readers = {
     "Het meldpunt zijn de mensen die meldingen lezen en uitzoeken. Dit is een melding: u krijgt bericht, en u hoort wat ermee gebeurt.",
   firstConfidant: "Eerst naar een vertrouwenspersoon",
   firstConfidantHint: "Alleen deze persoon leest het. Dit is nog geen melding.",
+  chooseConfidant: "Kies hier uw vertrouwenspersoon.",
   firstGone: "De vertrouwenspersoon die u koos, kan dit niet lezen. Kies opnieuw naar wie uw verhaal gaat.",
   firstMissing: "Kies naar wie uw verhaal gaat.",
   firstNone: "Er is nu geen vertrouwenspersoon om uit te kiezen. Uw verhaal gaat naar het meldpunt.",
