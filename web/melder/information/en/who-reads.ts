@@ -24,6 +24,7 @@ export const whoReads: Page = {
         },
       ],
     },
+    paragraph("The integrity officer and the deputy together are the meldpunt (reporting point)."),
     heading("Why two readers?"),
     paragraph(
       "A report goes to at least two people. Is one of them ill? Then your report does not lie waiting. And nobody can make it disappear alone. Do you first write to a confidant? Then only that person reads.",

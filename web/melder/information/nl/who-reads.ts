@@ -27,6 +27,7 @@ export const whoReads: Page = {
         },
       ],
     },
+    paragraph("De integriteitsfunctionaris en de waarnemer zijn samen het meldpunt."),
     heading("Waarom twee lezers?"),
     paragraph(
       "Een melding gaat naar ten minste twee mensen. Is er een ziek? Dan blijft uw melding niet liggen. En niemand kan haar alleen laten verdwijnen. Schrijft u eerst aan een vertrouwenspersoon? Dan leest alleen die persoon.",

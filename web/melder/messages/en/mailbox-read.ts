@@ -42,7 +42,7 @@ export const mailboxRead: typeof source = {
       title: "What can you do?",
       write: "Write again and ask where the message is.",
       writeButton: "Write and ask for it",
-      confidant: "Ask a confidant for help. They can find out for you how things stand.",
+      confidant: "Ask a confidant (vertrouwenspersoon) for help. They can find out for you how things stand.",
       huis: "Ask the Huis voor Klokkenluiders (Whistleblowers Authority) for advice. You need not give your name.",
       outside: "Report to an authority outside the organisation. You may, also if you reported here before.",
       public:

@@ -35,7 +35,7 @@ export const mailbox: typeof source = {
     missing: "A part of the notice board is missing.",
     offline: "There is no connection, or the connection was lost.",
   },
-  refusedTodo: "Try again later. If it stays like this, call or ask a confidant.",
+  refusedTodo: "Try again later. If it stays like this, call or ask a confidant (vertrouwenspersoon).",
   unverified: (count) =>
     count === 1
       ? "One message had no valid signature and is not shown."
