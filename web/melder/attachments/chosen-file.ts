@@ -62,12 +62,21 @@ function variantsOf({ file, reading, choice, keepName }: ChosenFile, number: num
   return variants;
 }
 
-/** The end of a name says what it is; a longer one is part of the name. */
-const EXTENSION = /^(.*)\.([A-Za-z0-9]{1,8})$/s;
+/** Ends that say what a file is. Any other may be part of somebody's name, and goes along with the name alone. */
+const EXTENSIONS = new Set(
+  (
+    "jpg jpeg jfif png gif bmp tif tiff webp svg heic heif hif avif dng raw cr2 nef arw pdf ps " +
+    "doc docx docm dot dotx xls xlsx xlsm xlsb ppt pptx pptm pps ppsx odt ods odp pages numbers key rtf txt md csv tsv " +
+    "xml json html htm mht eml msg mbox ics vcf zip rar 7z tar gz mp3 m4a aac wav ogg oga opus flac amr wma " +
+    "mp4 m4v mov avi mkv webm 3gp mpg mpeg wmv"
+  ).split(" "),
+);
 
 function nameParts(name: string): [base: string, extension: string] {
-  const match = EXTENSION.exec(name);
-  return match ? [match[1] ?? "", match[2] ?? ""] : [name, ""];
+  const dot = name.lastIndexOf(".");
+  const extension = name.slice(dot + 1);
+  if (dot < 0 || !EXTENSIONS.has(extension.toLowerCase())) return [name, ""];
+  return [name.slice(0, dot), extension];
 }
 
 export type FilesProblem = "reading" | "undecided" | "tooMany" | "tooLarge";

@@ -41,6 +41,22 @@ export async function pause(work: Work): Promise<void> {
   work.signal.throwIfAborted();
 }
 
+/** Gives way to the page where it has waited long enough; nothing to wait for otherwise. */
+export type Breath = () => Promise<void> | undefined;
+
+/** Half of what a person notices, in milliseconds: one piece of work comes on top. */
+const WAITED = 40;
+
+export function breathOf(work: Work): Breath {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < WAITED) return undefined;
+    return pause(work).then(() => {
+      last = performance.now();
+    });
+  };
+}
+
 /**
  * One kind of file: says what it finds and makes the cleaned copy. Throws on bytes that it cannot follow, which whoever
  * calls it takes for a broken file: the bytes are a stranger's, and so are the libraries that read them.

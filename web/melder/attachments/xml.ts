@@ -1,3 +1,5 @@
+import type { Breath } from "./format.ts";
+
 /**
  * Reads and rewrites XML tag by tag, as text. The page's own reader of XML is closed by the site's security policy, and a
  * document need not be understood to be cleaned: what is not named in a rule passes unchanged.
@@ -5,7 +7,7 @@
 export interface Tag {
   /** As written, with its prefix. */
   readonly name: string;
-  /** Without its prefix. */
+  /** Without its prefix: which one stands for what is the document's own choice. */
   readonly local: string;
   readonly attributes: readonly Attribute[];
   readonly kind: "open" | "close" | "empty";
@@ -22,35 +24,64 @@ export type TagRule = (tag: Tag) => "keep" | "drop" | readonly Attribute[];
 /** `within` names the open element around the text. */
 export type TextRule = (text: string, within: string) => string;
 
-/** Comments, instructions, character data, document types, tags. A value may hold `>`, so quotes are read as one. */
-const PIECE =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<!(?!--)[^>]*>|<(\/?)([^\s/>]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
-/** Of what is passed without being a tag. */
-const WHOLE = /^(?:<\?xml [\s\S]*\?>|<!\[CDATA\[[\s\S]*\]\]>)$/;
+/** A value may hold `>`, so quotes are read as one; `<` stands in no value (XML 1.0, 2.3). */
+const TAG = /<(\/?)([^\s/>"'=<]+)((?:\s+[^\s=/>"'<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const ATTRIBUTE = /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** A drawing can hold a picture of itself in one attribute; a longer tag was made to take long. */
+const MAX_TAG = 2_000_000;
+/** Comments, instructions, character data and document types, with how each ends. */
+const OTHERS = [
+  ["<!--", "-->"],
+  ["<?", "?>"],
+  ["<![CDATA[", "]]>"],
+  ["<!", ">"],
+] as const;
 
 export interface XmlPiece {
   readonly raw: string;
   readonly tag: Tag | undefined;
 }
 
-/** The text cut into tags and what is between them; comments, instructions and document types are left out. */
+/**
+ * The text cut into tags and what is between them; comments, instructions and document types are left out. Throws at
+ * the first thing that does not end or is no XML: to a more lenient reader it could be a tag, and looking on from each
+ * next place would take hours in a text that was made for it.
+ */
 export function* pieces(xml: string): Generator<XmlPiece> {
-  let at = 0;
-  for (const match of xml.matchAll(PIECE)) {
-    if (match.index > at) yield { raw: xml.slice(at, match.index), tag: undefined };
-    at = match.index + match[0].length;
-    const [raw, slash, name, attributes, end] = match;
-    if (name !== undefined) yield { raw, tag: tagOf(name, attributes ?? "", slash === "/", end === "/") };
-    else if (raw.startsWith("<?xml ") || raw.startsWith("<![CDATA[")) yield { raw, tag: undefined };
+  if (xml.includes("\0")) throw new Error("text in another alphabet");
+  for (let at = 0; at < xml.length; ) {
+    const start = xml.indexOf("<", at);
+    if (start < 0) return yield { raw: xml.slice(at), tag: undefined };
+    if (start > at) yield { raw: xml.slice(at, start), tag: undefined };
+    const piece = otherAt(xml, start) ?? tagAt(xml, start);
+    at = start + piece.raw.length;
+    if (piece.tag || /^<(\?xml |!\[CDATA\[)/.test(piece.raw)) yield piece;
   }
-  if (at < xml.length) yield { raw: xml.slice(at), tag: undefined };
+}
+
+function otherAt(xml: string, start: number): XmlPiece | undefined {
+  const other = OTHERS.find(([mark]) => xml.startsWith(mark, start));
+  if (!other) return undefined;
+  const [mark, close] = other;
+  const end = xml.indexOf(close, start + mark.length);
+  const raw = xml.slice(start, end + close.length);
+  // Texts that a document type defines would stand in the document by another name.
+  if (end < 0 || (mark === "<!" && raw.includes("["))) throw new Error("no XML that can be followed");
+  return { raw, tag: undefined };
+}
+
+function tagAt(xml: string, start: number): XmlPiece {
+  TAG.lastIndex = 0;
+  const match = TAG.exec(xml.slice(start, start + MAX_TAG));
+  if (!match) throw new Error("no XML that can be followed");
+  const [raw, slash, name = "", attributes, end] = match;
+  return { raw, tag: tagOf(name, attributes ?? "", slash === "/", end === "/") };
 }
 
 function tagOf(name: string, attributes: string, close: boolean, empty: boolean): Tag {
   return {
     name,
-    local: name.slice(name.indexOf(":") + 1),
+    local: localOf(name),
     attributes: [...attributes.matchAll(ATTRIBUTE)].map(([, key = "", double, single]) => ({
       name: key,
       raw: double ?? single ?? "",
@@ -59,38 +90,55 @@ function tagOf(name: string, attributes: string, close: boolean, empty: boolean)
   };
 }
 
+/** Without the prefix. */
+export function localOf(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+/** Pieces between two looks at the clock. */
+const AT_ONCE = 256;
+
+/** The same, with the page breathing in between. */
+export async function eachPiece(
+  xml: string,
+  breath: Breath,
+  visit: (piece: XmlPiece) => void,
+): Promise<void> {
+  let count = 0;
+  for (const piece of pieces(xml)) {
+    visit(piece);
+    count += 1;
+    if (count % AT_ONCE === 0) await breath();
+  }
+}
+
 /** The document with the rules applied. */
-export function rewritten(xml: string, rule: TagRule, onText: TextRule = (text) => text): string {
+export async function rewritten(
+  xml: string,
+  breath: Breath,
+  rule: TagRule,
+  onText: TextRule = (text) => text,
+): Promise<string> {
   const out: string[] = [];
   const open: string[] = [];
   let dropped = 0;
-  for (const { raw, tag } of pieces(xml)) {
+  await eachPiece(xml, breath, ({ raw, tag }) => {
     if (!tag) {
-      // What looks like a tag and is none could be one to a more lenient reader.
-      if (raw.includes("<") && !WHOLE.test(raw)) throw new Error("no XML that can be followed");
       if (dropped === 0) out.push(raw.startsWith("<?xml ") ? raw : onText(raw, open.at(-1) ?? ""));
-      continue;
-    }
-    if (tag.kind === "close") {
-      if (dropped > 0) dropped -= 1;
+    } else if (dropped > 0) {
+      dropped += tag.kind === "open" ? 1 : tag.kind === "close" ? -1 : 0;
+    } else if (tag.kind === "close") {
+      open.pop();
+      out.push(raw);
+    } else {
+      const verdict = rule(tag);
+      if (verdict === "drop") dropped = tag.kind === "open" ? 1 : 0;
       else {
-        open.pop();
-        out.push(raw);
+        if (tag.kind === "open") open.push(tag.local);
+        out.push(verdict === "keep" ? raw : written(tag, verdict));
       }
-      continue;
     }
-    if (dropped > 0) {
-      dropped += tag.kind === "open" ? 1 : 0;
-      continue;
-    }
-    const verdict = rule(tag);
-    if (verdict === "drop") {
-      dropped = tag.kind === "open" ? 1 : 0;
-      continue;
-    }
-    if (tag.kind === "open") open.push(tag.local);
-    out.push(verdict === "keep" ? raw : written(tag, verdict));
-  }
+  });
   return out.join("");
 }
 
@@ -103,25 +151,30 @@ function written({ name, kind }: Tag, attributes: readonly Attribute[]): string 
 
 /** The value of an attribute, by its name without prefix, in plain text. */
 export function attributeOf(tag: Tag, local: string): string | undefined {
-  const found = tag.attributes.find(({ name }) => name.slice(name.indexOf(":") + 1) === local);
+  const found = tag.attributes.find(({ name }) => localOf(name) === local);
   return found && plain(found.raw);
 }
 
-/** The texts inside elements of this name (without prefix). */
-export function textsIn(xml: string, local: string): string[] {
-  const found: string[] = [];
-  let depth = 0;
-  let current = "";
-  for (const { raw, tag } of pieces(xml)) {
-    if (tag?.local === local && tag.kind !== "empty") {
-      depth += tag.kind === "open" ? 1 : -1;
-      if (depth === 0) {
-        found.push(plain(current));
-        current = "";
-      }
-    } else if (!tag && depth > 0) current += raw;
-  }
-  return found;
+/** Of each of these names (without prefix) the texts inside elements that are called so. */
+export async function textsIn(
+  xml: string,
+  names: readonly string[],
+  breath: Breath,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const texts = new Map(names.map((name) => [name, { depth: 0, current: "", found: [] as string[] }]));
+  await eachPiece(xml, breath, ({ raw, tag }) => {
+    if (!tag) {
+      for (const one of texts.values()) if (one.depth > 0) one.current += raw;
+      return;
+    }
+    const one = texts.get(tag.local);
+    if (!one || tag.kind === "empty") return;
+    one.depth += tag.kind === "open" ? 1 : -1;
+    if (one.depth !== 0) return;
+    one.found.push(plain(one.current));
+    one.current = "";
+  });
+  return new Map([...texts].map(([name, { found }]) => [name, found]));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
@@ -133,4 +186,9 @@ export function plain(raw: string): string {
     const code = name[1] === "x" ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
   });
+}
+
+/** The other way round. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>]/g, (one) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[one] ?? one);
 }

@@ -49,6 +49,16 @@ describe("what is sent of a file", () => {
     ]);
   });
 
+  it("takes for an end only what says what a file is", () => {
+    expect(sent(chosen("klacht.JanJansn", { choice: "original" }))).toEqual(["bestand-1 5"]);
+    expect(sent(chosen("klacht.Jansen", { choice: "cleaned" }))).toEqual(["bestand-1.jpg 3"]);
+    expect(sent(chosen("brief.DOCX", { choice: "original" }))).toEqual(["bestand-1.DOCX 5"]);
+    expect(sent(chosen("klacht.JanJansn", { choice: "both", keepName: true }))).toEqual([
+      "klacht.JanJansn.jpg 3",
+      "klacht.JanJansn-origineel 5",
+    ]);
+  });
+
   it("gives the bytes piece by piece", async () => {
     const [copy, original] = outgoingFiles([chosen("a.heic", { choice: "both" })]);
     expect(new Uint8Array((await copy?.slice(1, 3).arrayBuffer()) ?? [])).toEqual(new Uint8Array([2, 3]));

@@ -104,11 +104,21 @@ describe("a photo of a phone (JPEG)", () => {
     expect(tagsBeside(clean, "jpg", STRUCTURE)).toEqual([]);
   });
 
-  it("is cleaned too where its end is missing", async () => {
+  it("has no copy where its end is missing: what follows the picture looks like a part of it", async () => {
     const cut = phoneJpeg(1).subarray(0, -2);
-    const clean = copyOf(await examined(cut));
-    expect(pictureOf(clean)).toEqual(pictureOf(plainJpeg()));
+    for (const open of [cut, Buffer.concat([cut, Buffer.from(CANARY)])]) {
+      expect(await examined(open)).toMatchObject({ copy: undefined, why: "broken" });
+    }
+  });
+
+  it("loses a segment that no picture has any more (0xC8)", async () => {
+    const plain = plainJpeg();
+    const segment = Buffer.concat([Buffer.of(0xff, 0xc8, 0, CANARY.length + 2), Buffer.from(CANARY)]);
+    const planted = Buffer.concat([plain.subarray(0, 2), segment, plain.subarray(2)]);
+    expect(holds(planted, CANARY)).toBe(true);
+    const clean = copyOf(await examined(planted));
     expect(holds(clean, CANARY)).toBe(false);
+    expect(pictureOf(clean)).toEqual(pictureOf(plain));
   });
 
   it("is left alone where it is broken: cut off, or garbage behind the first bytes", async () => {

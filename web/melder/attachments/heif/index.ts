@@ -9,7 +9,7 @@ const MAX_SIDE = 65_500;
 
 /** A HEIC or HEIF photo becomes a JPEG, upright: the decoder turns it as the file says. */
 export const heif: Format = async (bytes, found, work) => {
-  await readTags(bytes, found);
+  await readTags(bytes, found, work);
   await pause(work);
   const library = await libheif();
   await pause(work);

@@ -4,7 +4,7 @@ import { cleanPng } from "./png.ts";
 import { readTags } from "./tags.ts";
 
 export const jpeg: Format = async (bytes, found, work) => {
-  await readTags(bytes, found);
+  await readTags(bytes, found, work);
   await pause(work);
   const clean = cleanJpeg(bytes);
   if (!clean) return cannot("broken");
@@ -13,7 +13,7 @@ export const jpeg: Format = async (bytes, found, work) => {
 };
 
 export const png: Format = async (bytes, found, work) => {
-  await readTags(bytes, found);
+  await readTags(bytes, found, work);
   await pause(work);
   const clean = cleanPng(bytes);
   if (!clean) return cannot("broken");

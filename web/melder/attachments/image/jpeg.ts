@@ -22,9 +22,9 @@ interface JpegParts {
 }
 
 /**
- * Cuts a JPEG without decoding it. Undefined where nothing is drawn. Only segments that draw the picture are kept; APPn
- * and COM segments go, whatever they hold. Where the end mark is missing, as in photos that were cut off and in
- * documents of some scanners, the picture ends with the bytes.
+ * Cuts a JPEG without decoding it. Only segments that draw the picture are kept; APPn and COM segments go, whatever they
+ * hold. Undefined where nothing is drawn, and where the end mark is missing: what stands behind the last row of the
+ * picture then looks like a part of it, and only reading every code would tell.
  */
 function jpegParts(bytes: Uint8Array): JpegParts | undefined {
   const cut: Cut = { picture: [], profile: [], orientation: 1, jfif: false, transform: undefined, scans: 0 };
@@ -40,7 +40,7 @@ function jpegParts(bytes: Uint8Array): JpegParts | undefined {
       at = take(cut, marker, bytes, at, end);
     }
   }
-  return partsOf(cut, 0);
+  return undefined;
 }
 
 /** What was cut so far. */
@@ -87,9 +87,9 @@ function isBare(marker: number): boolean {
   return marker === SOI || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 }
 
-/** Frame headers, Huffman, arithmetic and quantisation tables, restart interval, number of lines. */
+/** Frame headers, Huffman and arithmetic tables; quantisation tables, number of lines, restart interval. Not 0xc8 (JPG). */
 function draws(marker: number): boolean {
-  return marker < APP0 && marker >= 0xc0 && !isBare(marker) && marker !== EOI;
+  return (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) || (marker >= 0xdb && marker <= 0xdd);
 }
 
 /** Where the coded data of a scan end: at the next marker that is neither stuffing nor a restart. */

@@ -41,6 +41,7 @@ export function cleanPng(bytes: Uint8Array): CleanPng | undefined {
   const view = viewOf(bytes);
   const kept: Uint8Array[] = [bytes.subarray(0, SIGNATURE)];
   let data = false;
+  let coloured = false;
   let at = SIGNATURE;
   while (at + FRAME <= bytes.length) {
     const length = view.getUint32(at);
@@ -49,8 +50,11 @@ export function cleanPng(bytes: Uint8Array): CleanPng | undefined {
     const name = latin1(bytes, at + 4, at + 8);
     const body = bytes.subarray(at + 8, at + 8 + length);
     if (length <= (KEPT[name] ?? -1)) kept.push(bytes.subarray(at, end));
-    else if (name === "iCCP" && !data) kept.push(...profileChunk(body));
-    else if (name === "eXIf") kept.push(...turnChunk(body));
+    else if (name === "iCCP" && !data && !coloured) {
+      // One is all that a picture has (11.3.2.3); thousands would take hours to unpack.
+      coloured = true;
+      kept.push(...profileChunk(body));
+    } else if (name === "eXIf") kept.push(...turnChunk(body));
     data ||= name === "IDAT";
     at = end;
     if (name === "IEND") return data ? { bytes: joined(kept), bytesAfter: bytes.length - at } : undefined;

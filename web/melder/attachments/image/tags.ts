@@ -1,6 +1,7 @@
 import ExifReader, { type ExpandedTags } from "exifreader";
 import { unzlibSync } from "fflate";
 import type { FactName, FindingsBuilder } from "../findings.ts";
+import { breathOf, type Work } from "../format.ts";
 import { readXmp, xmpPackets } from "./xmp.ts";
 
 /** Tags of EXIF, IPTC and PNG text that say who, with what, when. */
@@ -37,27 +38,40 @@ const STRUCTURE =
 /** Text of a PNG can be packed; more is not read, and goes all the same. */
 const MAX_PACKED_TEXT = 1_000_000;
 
-function unpacked(packed: Uint8Array): Uint8Array {
-  try {
-    return unzlibSync(packed, { out: new Uint8Array(MAX_PACKED_TEXT) });
-  } catch {
-    // One damaged text must not hide what the others say.
-    return new Uint8Array();
-  }
+/** Unpacks one text after the other, until there is no room: thousands of small ones take as long as a large one. */
+function unpacker(): (packed: Uint8Array) => Uint8Array {
+  let room = MAX_PACKED_TEXT * 4;
+  return (packed) => {
+    if (room <= 0) return new Uint8Array();
+    room -= MAX_PACKED_TEXT / 10;
+    try {
+      const text = unzlibSync(packed, { out: new Uint8Array(MAX_PACKED_TEXT) });
+      room -= text.length;
+      return text;
+    } catch {
+      // One damaged text must not hide what the others say.
+      return new Uint8Array();
+    }
+  };
 }
 
 type Group = Readonly<Record<string, { readonly description?: unknown } | undefined>>;
 
 /** What the tags of a JPEG, PNG or HEIC say. XMP is read as text: the library would need the page's XML reader. */
-export async function readTags(bytes: Uint8Array<ArrayBuffer>, found: FindingsBuilder): Promise<void> {
-  for (const packet of xmpPackets(bytes)) readXmp(packet, found);
+export async function readTags(
+  bytes: Uint8Array<ArrayBuffer>,
+  found: FindingsBuilder,
+  work: Work,
+): Promise<void> {
+  const breath = breathOf(work);
+  for (const packet of xmpPackets(bytes)) await readXmp(packet, found, breath);
   let tags: ExpandedTags;
   try {
     tags = await ExifReader.load(bytes.buffer, {
       expanded: true,
       async: true,
       excludeTags: { xmp: true },
-      decompress: { deflate: unpacked, maxDecompressedSize: MAX_PACKED_TEXT },
+      decompress: { deflate: unpacker(), maxDecompressedSize: MAX_PACKED_TEXT },
     });
   } catch {
     // A picture without tags, or tags that no reader follows: cleaning takes them all the same.

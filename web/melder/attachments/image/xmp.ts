@@ -1,5 +1,6 @@
 import type { FactName, FindingsBuilder } from "../findings.ts";
-import { attributeOf, pieces, plain, textsIn } from "../xml.ts";
+import type { Breath } from "../format.ts";
+import { attributeOf, eachPiece, plain, textsIn } from "../xml.ts";
 
 /** Properties of XMP (ISO 16684-1) that say who, with what, when and where. */
 const FACTS: Readonly<Record<string, FactName>> = {
@@ -25,14 +26,20 @@ const FACTS: Readonly<Record<string, FactName>> = {
 const OPEN = "<x:xmpmeta";
 const CLOSE = "</x:xmpmeta>";
 
+/** More is not read, of one packet or of all; it goes all the same. */
+export const MAX_XMP = 2_000_000;
+
 /** The packets that stand unpacked in the bytes. */
 export function xmpPackets(bytes: Uint8Array): string[] {
   const found: string[] = [];
   const open = new TextEncoder().encode(OPEN);
   const close = new TextEncoder().encode(CLOSE);
+  let room = MAX_XMP;
   for (let at = indexOf(bytes, open, 0); at >= 0; at = indexOf(bytes, open, at + 1)) {
     const end = indexOf(bytes, close, at);
     if (end < 0) break;
+    room -= end - at;
+    if (room < 0) break;
     found.push(new TextDecoder().decode(bytes.subarray(at, end + close.length)));
     at = end;
   }
@@ -47,23 +54,29 @@ function indexOf(bytes: Uint8Array, mark: Uint8Array, from: number): number {
 }
 
 /** Tells what a packet says; what has no name of its own is counted. */
-export function readXmp(packet: string, found: FindingsBuilder): void {
+export async function readXmp(packet: string, found: FindingsBuilder, breath: Breath): Promise<void> {
   let others = 0;
-  for (const { tag } of pieces(packet)) {
-    if (!tag || tag.kind === "close") continue;
-    for (const { name, raw } of tag.attributes) {
-      const local = name.slice(name.indexOf(":") + 1);
+  try {
+    await eachPiece(packet, breath, ({ tag }) => {
+      if (!tag || tag.kind === "close") return;
+      for (const { name, raw } of tag.attributes) {
+        const local = name.slice(name.indexOf(":") + 1);
+        const fact = FACTS[local];
+        if (name.startsWith("xmlns") || /^(rdf|x|xml):/.test(name)) continue;
+        if (fact) found.fact(fact, plain(raw));
+        else others += 1;
+      }
+      if (/^(rdf|x):/.test(tag.name) && attributeOf(tag, "about") === undefined) return;
+      if (!FACTS[tag.local] && !/^(rdf|x):/.test(tag.name)) others += 1;
+    });
+    for (const [local, texts] of await textsIn(packet, Object.keys(FACTS), breath)) {
       const fact = FACTS[local];
-      if (name.startsWith("xmlns") || /^(rdf|x|xml):/.test(name)) continue;
-      if (fact) found.fact(fact, plain(raw));
-      else others += 1;
+      if (fact) for (const text of texts) found.fact(fact, text);
     }
-    if (/^(rdf|x):/.test(tag.name) && attributeOf(tag, "about") === undefined) continue;
-    const fact = FACTS[tag.local];
-    if (!fact && !/^(rdf|x):/.test(tag.name)) others += 1;
-  }
-  for (const [local, fact] of Object.entries(FACTS)) {
-    for (const text of textsIn(packet, local)) found.fact(fact, text);
+  } catch (error) {
+    if (error instanceof DOMException) throw error;
+    // No XML that can be followed: it is not told in full, and goes all the same.
+    others += 1;
   }
   found.removed("other-field", others);
 }

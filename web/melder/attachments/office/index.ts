@@ -1,12 +1,20 @@
 import type { FindingsBuilder } from "../findings.ts";
-import { type Cleaned, cannot, type Format, type Obstacle, pause, type Work } from "../format.ts";
+import {
+  type Breath,
+  breathOf,
+  type Cleaned,
+  cannot,
+  type Format,
+  type Obstacle,
+  type Work,
+} from "../format.ts";
 import { cleanJpeg } from "../image/jpeg.ts";
 import { cleanPng } from "../image/png.ts";
-import { attributeOf, rewritten, type TagRule, textsIn } from "../xml.ts";
-import { cleanEmf, cleanGif } from "./media.ts";
-import { partKind, targetOf } from "./parts.ts";
+import { cleanEmf } from "./emf.ts";
+import { cleanGif } from "./gif.ts";
+import { partKind, partName } from "./parts.ts";
 import { readPart } from "./read.ts";
-import { contentRule, isLocalPath } from "./rules.ts";
+import { cleanXml, partsOfNobody, relationRule, typeRule } from "./xml-parts.ts";
 import { type ZipEntry, zipEntries, zipWriter } from "./zip.ts";
 
 /** All parts unpacked. A document of 25 MB with photos hardly grows; what grows to more was made to. */
@@ -24,133 +32,126 @@ const TYPES = {
 } as const;
 
 /** DOCX, XLSX and PPTX: a package of parts, each cleaned or left out, packed anew. */
-export const office: Format = (bytes, found, work) => cleanPackage(bytes, found, work, 1);
+export const office: Format = (bytes, found, work) => {
+  const tools = { found, work, breath: breathOf(work), room: MAX_UNPACKED };
+  return cleanPackage(bytes, tools, 1);
+};
 
-async function cleanPackage(
-  bytes: Uint8Array<ArrayBuffer>,
-  found: FindingsBuilder,
-  work: Work,
-  depth: number,
-): Promise<Cleaned> {
+interface Tools {
+  readonly found: FindingsBuilder;
+  readonly work: Work;
+  readonly breath: Breath;
+  /** How much may still be unpacked, of this document and of those in it. */
+  room: number;
+}
+
+async function cleanPackage(bytes: Uint8Array<ArrayBuffer>, tools: Tools, depth: number): Promise<Cleaned> {
   const entries = zipEntries(bytes);
   if (!entries) return cannot("broken");
   const extension = extensionOf(entries);
   if (!extension) return cannot("unknown");
-  if (isTooMuch(entries) || depth > MAX_DEPTH) return cannot("too-much");
-  const writer = zipWriter();
+  tools.room -= entries.reduce((sum, { size }) => sum + size, 0);
+  if (isTooMuch(entries) || tools.room < 0 || depth > MAX_DEPTH) return cannot("too-much");
+  const root = entries.find(({ name }) => partName(name) === "_rels/.rels");
+  const ofNobody = root
+    ? await partsOfNobody(await textOf(root, tools.breath), tools.breath)
+    : new Set<string>();
+  const writer = zipWriter(tools.breath);
   let why: Obstacle | undefined;
   let done = 0;
   for (const entry of entries) {
-    const part = await cleanPart(entry, found, work, depth);
+    const part = ofNobody.has(partName(entry.name))
+      ? await dropped(entry, tools)
+      : await cleanPart(entry, tools, depth, ofNobody);
     if (part === "cannot") why = "inside";
-    else if (part !== "drop") writer.add({ name: entry.name, bytes: part });
+    else if (part !== "drop") await writer.add({ name: entry.name, bytes: part });
     done += 1;
-    if (depth === 1) work.onProgress(done / entries.length);
-    await pause(work);
+    if (depth === 1) tools.work.onProgress(done / entries.length);
+    await tools.breath();
+    tools.work.signal.throwIfAborted();
   }
   return why ? cannot(why) : { ok: true, bytes: writer.finish(), type: TYPES[extension], extension };
 }
 
 /** By the main part, whatever the file is called. A macro document is none of the three. */
 function extensionOf(entries: readonly ZipEntry[]): keyof typeof TYPES | undefined {
-  const has = (name: string) => entries.some((entry) => entry.name === name);
-  if (!has("[Content_Types].xml")) return undefined;
-  if (has("word/document.xml")) return "docx";
-  if (has("xl/workbook.xml")) return "xlsx";
-  return has("ppt/presentation.xml") ? "pptx" : undefined;
+  const names = new Set(entries.map(({ name }) => partName(name)));
+  // Two parts of one name: which of them a reader takes nobody knows.
+  if (names.size !== entries.length || !names.has("[content_types].xml")) return undefined;
+  if (names.has("word/document.xml")) return "docx";
+  if (names.has("xl/workbook.xml")) return "xlsx";
+  return names.has("ppt/presentation.xml") ? "pptx" : undefined;
 }
 
 function isTooMuch(entries: readonly ZipEntry[]): boolean {
-  const sizes = entries.map(({ size }) => size);
   return (
     entries.length > MAX_PARTS ||
-    sizes.reduce((sum, size) => sum + size, 0) > MAX_UNPACKED ||
-    entries.some(({ name, size }) => /\.(xml|rels|vml)$/i.test(name) && size > MAX_TEXT_PART)
+    entries.some(({ name, size }) => /\.(xml|rels|vml|psmdcp)$/i.test(name) && size > MAX_TEXT_PART)
   );
+}
+
+/** Says what is in a part that goes. */
+async function dropped(entry: ZipEntry, { found, breath, work }: Tools): Promise<"drop"> {
+  const name = partName(entry.name);
+  if (/thumbnail\.\w+$/.test(name)) found.removed("thumbnail");
+  if (name.startsWith("_xmlsignatures/sig")) found.removed("signature");
+  if (!/\.(xml|psmdcp)$/.test(name)) return "drop";
+  try {
+    await readPart(name, await textOf(entry, breath), found, breath);
+  } catch {
+    work.signal.throwIfAborted();
+    // It cannot be told in full, and goes all the same.
+  }
+  return "drop";
 }
 
 async function cleanPart(
   entry: ZipEntry,
-  found: FindingsBuilder,
-  work: Work,
+  tools: Tools,
   depth: number,
+  ofNobody: ReadonlySet<string>,
 ): Promise<Uint8Array | "drop" | "cannot"> {
-  const { name } = entry;
+  const { found, breath } = tools;
+  const name = partName(entry.name);
   const kind = partKind(name);
-  if (kind === "drop") {
-    if (name.endsWith(".xml")) readPart(name, textOf(entry), found);
-    if (/thumbnail\.\w+$/.test(name)) found.removed("thumbnail");
-    if (name.startsWith("_xmlsignatures/sig")) found.removed("signature");
-    return "drop";
-  }
   switch (kind) {
+    case "drop":
+      return dropped(entry, tools);
     case "xml":
     case "relations":
     case "types": {
-      const xml = textOf(entry);
-      readPart(name, xml, found);
-      return new TextEncoder().encode(cleanXml(name, kind, xml));
+      const xml = await textOf(entry, breath);
+      await readPart(name, xml, found, breath);
+      const goes = (part: string) => ofNobody.has(part) || partKind(part) === "drop";
+      const rule =
+        kind === "relations" ? relationRule(name, goes) : kind === "types" ? typeRule(goes) : undefined;
+      return new TextEncoder().encode(await cleanXml(name, xml, rule, breath));
     }
     case "jpeg":
     case "png":
     case "gif":
     case "emf":
-      return cleanPicture(kind, entry.read(), found);
+      return cleanPicture(kind, await entry.read(breath), found);
     case "package": {
-      const inner = await cleanPackage(entry.read(), found, work, depth + 1);
+      const inner = await cleanPackage(await entry.read(breath), tools, depth + 1);
       return inner.ok ? inner.bytes : "cannot";
     }
     case "as-it-is":
-      return entry.read();
+      return entry.read(breath);
     case "other":
       return "cannot";
   }
 }
 
-/** UTF-8, or UTF-16 with its mark. */
-function textOf(entry: ZipEntry): string {
-  const bytes = entry.read();
+/** UTF-8, or UTF-16 with its mark. Throws where a part says that it is in another alphabet. */
+async function textOf(entry: ZipEntry, breath: Breath): Promise<string> {
+  const bytes = await entry.read(breath);
   const wide = bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8";
-  return new TextDecoder(wide).decode(bytes).replace(/^(<\?xml [^>]*encoding=")utf-16"/i, '$1UTF-8"');
+  const text = new TextDecoder(wide).decode(bytes);
+  const named = /^<\?xml [^>]*encoding\s*=\s*["']([^"']*)/i.exec(text)?.[1]?.toLowerCase() ?? wide;
+  if (!["utf-8", "us-ascii", "utf-16"].includes(named) && named !== wide) throw new Error("another alphabet");
+  return text.replace(/^(<\?xml [^>]*encoding\s*=\s*["'])utf-16(le|be)?(?=["'])/i, "$1UTF-8");
 }
-
-function cleanXml(name: string, kind: "xml" | "relations" | "types", xml: string): string {
-  if (kind === "relations") return rewritten(xml, relationRule(name));
-  if (kind === "types") return rewritten(xml, typeRule);
-  if (!/^xl\/comments|comments\d+\.xml$/.test(name)) return rewritten(xml, contentRule);
-  // Excel writes who it was into the remark itself, as its first words.
-  const authors = textsIn(xml, "author").flatMap((author) => [author, `${author}:`]);
-  return rewritten(xml, contentRule, (text, within) => {
-    if (within === "author") return "-";
-    return within === "t" && authors.includes(text.trim()) ? "-" : text;
-  });
-}
-
-/** Relations to parts that go, and to places on a computer. */
-function relationRule(relations: string): TagRule {
-  return (tag) => {
-    const target = attributeOf(tag, "Target");
-    if (tag.local !== "Relationship" || target === undefined) return "keep";
-    if (/\/attachedTemplate$/.test(attributeOf(tag, "Type") ?? "")) return "drop";
-    if (attributeOf(tag, "TargetMode") !== "External") {
-      return partKind(targetOf(relations, target)) === "drop" ? "drop" : "keep";
-    }
-    if (!isLocalPath(target) && !isLinkedFile(attributeOf(tag, "Type") ?? "")) return "keep";
-    return tag.attributes.map((a) => (a.name === "Target" ? { ...a, raw: "file:///-" } : a));
-  };
-}
-
-/** Another document, or a picture that stands elsewhere: also beside it, under a name of its maker's. */
-function isLinkedFile(type: string): boolean {
-  return /\/(externalLinkPath|externalLinkLongPath|oleObject|image|video|audio|media|subDocument|frame)$/.test(
-    type,
-  );
-}
-
-const typeRule: TagRule = (tag) => {
-  const part = attributeOf(tag, "PartName");
-  return part !== undefined && partKind(part.slice(1)) === "drop" ? "drop" : "keep";
-};
 
 /** A broken picture shows nothing, but it is somebody's bytes. */
 function cleanPicture(kind: "jpeg" | "png" | "gif" | "emf", bytes: Uint8Array, found: FindingsBuilder) {

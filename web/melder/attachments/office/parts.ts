@@ -2,27 +2,29 @@
 
 /** Parts that a document does without: the relations to them go too. */
 const DROPPED = [
-  /^docProps\//,
-  /^docMetadata\//,
-  /^customXml\//,
+  /^docprops\//,
+  /^docmetadata\//,
+  /^customxml\//,
   /^_xmlsignatures\//,
   /^\[trash\]\//,
-  /^word\/(people|commentsIds|commentsExtended|commentsExtensible)\d*\.xml$/,
-  /^word\/documentTasks\//,
+  // Properties as programs of .NET write them.
+  /\.psmdcp$/,
+  /^word\/(people|commentsids|commentsextended|commentsextensible)\d*\.xml$/,
+  /^word\/documenttasks\//,
   /^xl\/persons\//,
-  /^xl\/threadedComments\//,
-  /^xl\/printerSettings\//,
+  /^xl\/threadedcomments\//,
+  /^xl\/printersettings\//,
   /^xl\/revisions\//,
-  /^xl\/customProperty/,
-  /^ppt\/(revisionInfo|changesInfos)/,
+  /^xl\/customproperty/,
+  /^ppt\/(revisioninfo|changesinfos)/,
   /^ppt\/tags\//,
-  /^ppt\/printerSettings/,
-  /\/printerSettings\d*\.bin$/,
+  /^ppt\/printersettings/,
+  /\/printersettings\d*\.bin$/,
 ];
 
 /** Fonts that were packed in: drawing, not telling. */
-const AS_IT_IS = /\.(odttf|fntdata|ttf|wmf)$/i;
-const XML = /\.(xml|rels|vml)$|^\[Content_Types\]\.xml$/i;
+const AS_IT_IS = /\.(odttf|fntdata|ttf)$/;
+const XML = /\.(xml|vml)$/;
 
 export type PartKind =
   | "drop"
@@ -37,20 +39,26 @@ export type PartKind =
   | "as-it-is"
   | "other";
 
+/** Two names that differ in large and small letters alone are one (ECMA-376 part 2, 6.2.2.3). */
+export function partName(name: string): string {
+  return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+}
+
+/** `name` as `partName` gives it. */
 export function partKind(name: string): PartKind {
   if (DROPPED.some((pattern) => pattern.test(name.replace(/_rels\/([^/]+)\.rels$/, "$1")))) return "drop";
-  if (name === "[Content_Types].xml") return "types";
+  if (name === "[content_types].xml") return "types";
   if (name.endsWith(".rels")) return "relations";
   if (XML.test(name)) return "xml";
-  if (/\.(jpe?g|jfif)$/i.test(name)) return "jpeg";
-  if (/\.png$/i.test(name)) return "png";
-  if (/\.gif$/i.test(name)) return "gif";
-  if (/\.emf$/i.test(name)) return "emf";
-  if (/\.(docx|xlsx|pptx)$/i.test(name)) return "package";
+  if (/\.(jpe?g|jfif)$/.test(name)) return "jpeg";
+  if (/\.png$/.test(name)) return "png";
+  if (/\.gif$/.test(name)) return "gif";
+  if (/\.emf$/.test(name)) return "emf";
+  if (/\.(docx|xlsx|pptx)$/.test(name)) return "package";
   return AS_IT_IS.test(name) ? "as-it-is" : "other";
 }
 
-/** The part that a relation points to, as a name in the package. `base` is the folder of the part that owns it. */
+/** The part that a relation points to, as `partName` gives it. `relations` is the part with the relation. */
 export function targetOf(relations: string, target: string): string {
   const owner = relations.replace(/_rels\/[^/]*$/, "");
   const path = target.startsWith("/") ? target.slice(1) : owner + target;
@@ -59,5 +67,13 @@ export function targetOf(relations: string, target: string): string {
     if (step === "..") folders.pop();
     else if (step !== "." && step !== "") folders.push(step);
   }
-  return folders.join("/");
+  return partName(decoded(folders.join("/")));
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

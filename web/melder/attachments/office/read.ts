@@ -1,6 +1,7 @@
 import type { FactName, FindingsBuilder } from "../findings.ts";
-import { attributeOf, pieces, type Tag, textsIn } from "../xml.ts";
-import { isLocalPath } from "./rules.ts";
+import type { Breath } from "../format.ts";
+import { attributeOf, eachPiece, type Tag, textsIn } from "../xml.ts";
+import { isLocalPath } from "./paths.ts";
 
 const CORE: Readonly<Record<string, FactName>> = {
   creator: "author",
@@ -31,56 +32,74 @@ const CHANGES = new Set([
   "tblPrChange",
 ]);
 
-/** What one part of a document tells. */
-export function readPart(name: string, xml: string, found: FindingsBuilder): void {
-  if (name === "docProps/core.xml") readFacts(xml, CORE, found);
-  else if (name === "docProps/app.xml") readFacts(xml, APP, found);
-  else if (name === "docProps/custom.xml") {
-    found.removed("other-field", (xml.match(/<property\b/g) ?? []).length);
-  } else if (!/^customXml\/|^word\/people\.xml$/.test(name)) readContent(name, xml, found);
+/** What one part of a document tells. `name` in small letters. */
+export async function readPart(
+  name: string,
+  xml: string,
+  found: FindingsBuilder,
+  breath: Breath,
+): Promise<void> {
+  if (name === "docprops/core.xml" || name.endsWith(".psmdcp")) await readFacts(xml, CORE, found, breath);
+  else if (name === "docprops/app.xml") await readFacts(xml, APP, found, breath);
+  else if (name === "docprops/custom.xml") {
+    await eachPiece(xml, breath, ({ tag }) => {
+      if (tag?.local === "property" && tag.kind !== "close") found.removed("other-field");
+    });
+  } else if (!/^customxml\/|^word\/people\.xml$/.test(name)) await readContent(name, xml, found, breath);
 }
 
-function readContent(name: string, xml: string, found: FindingsBuilder): void {
+async function readContent(name: string, xml: string, found: FindingsBuilder, breath: Breath): Promise<void> {
   if (/^xl\/comments|comments\d+\.xml$/.test(name)) {
-    for (const author of textsIn(xml, "author")) found.fact("commenter", author);
+    const { author = [] } = Object.fromEntries(await textsIn(xml, ["author"], breath));
+    for (const one of author) found.fact("commenter", one);
   }
-  if (name.startsWith("ppt/notesSlides/") && textsIn(xml, "t").join("").trim().length > 3)
-    found.stays("slide-notes");
+  if (name.startsWith("ppt/notesslides/")) {
+    const { t = [] } = Object.fromEntries(await textsIn(xml, ["t"], breath));
+    if (t.join("").trim().length > 3) found.stays("slide-notes");
+  }
   let rows = false;
   let vanish = false;
-  for (const { tag } of pieces(xml)) {
-    if (!tag || tag.kind === "close") continue;
+  await eachPiece(xml, breath, ({ tag }) => {
+    if (!tag || tag.kind === "close") return;
     readTag(tag, found);
-    vanish ||=
-      tag.name === "w:vanish" && attributeOf(tag, "val") !== "0" && attributeOf(tag, "val") !== "false";
+    vanish ||= tag.local === "vanish" && !/^(0|false|off)$/.test(attributeOf(tag, "val") ?? "");
     rows ||= (tag.local === "row" || tag.local === "col") && isYes(attributeOf(tag, "hidden"));
-  }
+  });
   // Styles and numbering hide things of their own, in every document.
   if (vanish && !/\/(styles|numbering|settings)\.xml$/.test(name)) found.stays("hidden-text");
   if (rows && name.startsWith("xl/worksheets/")) found.stays("hidden-row");
 }
 
-function readFacts(xml: string, names: Readonly<Record<string, FactName>>, found: FindingsBuilder): void {
-  for (const [local, fact] of Object.entries(names)) {
-    for (const text of textsIn(xml, local)) found.fact(fact, text);
+async function readFacts(
+  xml: string,
+  names: Readonly<Record<string, FactName>>,
+  found: FindingsBuilder,
+  breath: Breath,
+): Promise<void> {
+  for (const [local, texts] of await textsIn(xml, Object.keys(names), breath)) {
+    const fact = names[local];
+    if (fact) for (const text of texts) found.fact(fact, text);
   }
 }
 
 function readTag(tag: Tag, found: FindingsBuilder): void {
   const at = (name: string) => attributeOf(tag, name);
-  if (tag.name.startsWith("w:") && CHANGES.has(tag.local)) {
+  if (CHANGES.has(tag.local)) {
     found.stays("tracked-change");
     found.fact("commenter", at("author"));
   }
-  if (tag.local === "comment" || tag.name === "p:cm" || tag.name === "p188:cm") {
+  if (tag.local === "comment" || tag.local === "cm") {
     found.stays("comment");
     found.fact("commenter", at("author"));
   }
-  if (tag.local === "cmAuthor" || tag.name === "p188:author" || tag.local === "person")
+  if (tag.local === "cmAuthor" || tag.local === "author" || tag.local === "person")
     found.fact("commenter", at("name") ?? at("displayName"));
+  if (tag.local === "presenceInfo") found.fact("commenter", at("userId"));
+  if (tag.local === "customWorkbookView") found.fact("commenter", at("name"));
+  if (tag.local === "permStart") found.fact("commenter", at("ed"));
   if (tag.local === "absPath") found.fact("path", at("url"));
   if (tag.local === "sheet" && /hidden/i.test(at("state") ?? "")) found.stays("hidden-sheet");
-  if (tag.name === "p:sld" && at("show") === "0") found.stays("hidden-slide");
+  if (tag.local === "sld" && at("show") === "0") found.stays("hidden-slide");
   if (tag.local === "Relationship" && isLocalPath(at("Target") ?? "")) found.fact("path", at("Target"));
   if (tag.local === "pivotCacheDefinition") found.fact("last-editor", at("refreshedBy"));
   if (tag.local === "cNvPr" && /\.(jpe?g|png|heic)$/i.test(at("name") ?? at("descr") ?? ""))

@@ -1,6 +1,6 @@
-import { deflateSync, inflateSync } from "fflate";
 import { ascii, joined } from "../bytes.ts";
-import { crc32 } from "../crc32.ts";
+import type { Breath } from "../format.ts";
+import { checksum, deflated, inflated } from "../unpack.ts";
 
 /** One file in a package (ECMA-376 part 2 on APPNOTE 6.3.9). */
 export interface ZipEntry {
@@ -8,7 +8,7 @@ export interface ZipEntry {
   /** Unpacked. */
   readonly size: number;
   /** Its bytes; throws where they are not what the list says. */
-  read(): Uint8Array<ArrayBuffer>;
+  read(breath: Breath): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const END = 0x06054b50;
@@ -42,7 +42,8 @@ export function zipEntries(bytes: Uint8Array<ArrayBuffer>): readonly ZipEntry[] 
       size: view.getUint32(at + 24, true),
       local: view.getUint32(at + 42, true),
     };
-    if (!name.endsWith("/")) entries.push({ name, size: entry.size, read: () => unpacked(bytes, entry) });
+    if (!name.endsWith("/"))
+      entries.push({ name, size: entry.size, read: (breath) => unpacked(bytes, entry, breath) });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
@@ -57,15 +58,20 @@ interface Place {
 }
 
 /** Never more bytes than the list says, whatever the packed ones would give. */
-function unpacked(bytes: Uint8Array<ArrayBuffer>, { method, crc, packed, size, local }: Place) {
+async function unpacked(
+  bytes: Uint8Array<ArrayBuffer>,
+  { method, crc, packed, size, local }: Place,
+  breath: Breath,
+): Promise<Uint8Array<ArrayBuffer>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(local, true) !== LOCAL) throw new Error("no entry where the list says");
   const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const data = bytes.subarray(from, from + packed);
   if (method !== STORED && method !== DEFLATED) throw new Error("packed in another way");
-  const plain = method === STORED ? data.slice() : inflateSync(data, { out: new Uint8Array(size) });
-  if (plain.length !== size || crc32(plain) !== crc) throw new Error("an entry is damaged");
-  return plain as Uint8Array<ArrayBuffer>;
+  const plain = method === STORED ? data.slice() : await inflated(data, size, breath);
+  if (plain.length !== size || (await checksum(plain, breath)) !== crc)
+    throw new Error("an entry is damaged");
+  return plain;
 }
 
 export interface Part {
@@ -81,18 +87,18 @@ const DATE = 0x0021;
 const UTF8 = 0x0800;
 
 /** Packs parts one at a time; `finish` adds the list. No times, no owners, no extra fields. */
-export function zipWriter() {
+export function zipWriter(breath: Breath) {
   const chunks: Uint8Array[] = [];
   const central: Uint8Array[] = [];
   let offset = 0;
   return {
-    add({ name, bytes }: Part): void {
+    async add({ name, bytes }: Part): Promise<void> {
       const method = PACKED_ALREADY.test(name) ? STORED : DEFLATED;
-      const data = method === STORED ? bytes : deflateSync(bytes);
+      const data = method === STORED ? bytes : await deflated(bytes, breath);
       const encoded = new TextEncoder().encode(name);
       const flags = encoded.length === name.length ? 0 : UTF8;
       const common = [20, flags, method, 0, DATE].map(little16);
-      const sizes = [crc32(bytes), data.length, bytes.length].map(little32);
+      const sizes = [await checksum(bytes, breath), data.length, bytes.length].map(little32);
       const local = [
         little32(LOCAL),
         ...common,

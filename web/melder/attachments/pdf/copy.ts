@@ -11,14 +11,11 @@ import {
   PDFRef,
   PDFStream,
 } from "@cantoo/pdf-lib";
-import { pause, type Work } from "../format.ts";
+import { type Breath, breathOf, type Work } from "../format.ts";
 import { isProfile, isUnwanted, keeps, type Role, roleOf, roleOfValue } from "./rules.ts";
 
-/** Objects between two pauses. */
-const AT_ONCE = 500;
-
 /** Contents of a stream that stay the same picture or colours with less in it. */
-export type CleanStream = (stream: PDFRawStream, role: Role) => PDFRawStream;
+export type CleanStream = (stream: PDFRawStream, role: Role, breath: Breath) => Promise<PDFRawStream>;
 
 interface Waiting {
   readonly from: PDFRef;
@@ -79,21 +76,22 @@ export async function copied(source: PDFContext, cleanStream: CleanStream, work:
     }
     return copy;
   };
-  const whole = (object: PDFObject, role: Role): PDFObject => {
+  const breath = breathOf(work);
+  const whole = async (object: PDFObject, role: Role): Promise<PDFObject> => {
     if (!(object instanceof PDFStream)) return value(object, role);
     const raw = object instanceof PDFRawStream ? object : PDFRawStream.of(object.dict, object.getContents());
-    const clean = cleanStream(raw, role);
+    const clean = await cleanStream(raw, role, breath);
     return PDFRawStream.of(dictionary(clean.dict, role, true), clean.contents);
   };
 
   target.trailerInfo.Root = reference(source.trailerInfo.Root as PDFRef, "catalog");
   for (let next = queue.pop(), done = 1; next; next = queue.pop(), done += 1) {
     const object = source.lookup(next.from);
-    if (object) target.assign(next.to, whole(object, next.role));
-    if (done % AT_ONCE === 0) {
-      work.onProgress(Math.min(0.9, done / source.largestObjectNumber));
-      await pause(work);
-    }
+    if (object) target.assign(next.to, await whole(object, next.role));
+    const waiting = breath();
+    if (!waiting) continue;
+    work.onProgress(Math.min(0.9, done / source.largestObjectNumber));
+    await waiting;
   }
   return target;
 }

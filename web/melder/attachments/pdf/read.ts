@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   type PDFContext,
   PDFDict,
@@ -11,7 +10,9 @@ import {
 } from "@cantoo/pdf-lib";
 import { latin1 } from "../bytes.ts";
 import type { FactName, FindingsBuilder } from "../findings.ts";
-import { readXmp } from "../image/xmp.ts";
+import type { Breath } from "../format.ts";
+import { MAX_XMP, readXmp } from "../image/xmp.ts";
+import { unpacked } from "./bounds.ts";
 import { nameOf } from "./rules.ts";
 
 /** Of the Info dictionary (ISO 32000-1, 14.3.3). */
@@ -26,11 +27,16 @@ const FACTS: Readonly<Record<string, FactName>> = {
   Company: "company",
 };
 
-/** A description that unpacks to more is not read; it goes all the same. */
-const MAX_XMP = 2_000_000;
+/** Descriptions that are read: a document can point to thousands. They go all the same. */
+const MAX_PACKETS = 20;
 
 /** What the document says besides its pages. */
-export function readDocument(source: PDFContext, bytes: Uint8Array, found: FindingsBuilder): void {
+export async function readDocument(
+  source: PDFContext,
+  bytes: Uint8Array,
+  found: FindingsBuilder,
+  breath: Breath,
+): Promise<void> {
   const info = source.lookup(source.trailerInfo.Info);
   if (info instanceof PDFDict) {
     for (const [key, value] of info.entries()) {
@@ -39,7 +45,15 @@ export function readDocument(source: PDFContext, bytes: Uint8Array, found: Findi
       else found.removed("other-field");
     }
   }
-  for (const [, object] of source.enumerateIndirectObjects()) readObject(object, found);
+  let packets = 0;
+  for (const [, object] of source.enumerateIndirectObjects()) {
+    readObject(object, found);
+    if (isPacket(object) && packets < MAX_PACKETS) {
+      packets += 1;
+      await readXmp(packet(object), found, breath);
+    }
+    await breath();
+  }
   found.removed("earlier-version", earlierVersions(bytes));
 }
 
@@ -50,7 +64,6 @@ function readObject(object: PDFObject, found: FindingsBuilder): void {
   if (!(dict instanceof PDFDict)) return;
   for (const item of dict.values()) readObject(item, found);
   const at = (key: string) => dict.lookup(PDFName.of(key));
-  if (object instanceof PDFRawStream && nameOf(at("Type")) === "Metadata") readXmp(packet(object), found);
   if (nameOf(at("Type")) === "Filespec" && dict.has(PDFName.of("EF"))) found.removed("embedded-file");
   if (nameOf(at("S")) === "JavaScript") found.removed("script");
   if (nameOf(at("FT")) === "Sig" && at("V") instanceof PDFDict) {
@@ -74,11 +87,15 @@ function readRemark(dict: PDFDict, found: FindingsBuilder): void {
   if ((textOf(dict.lookup(PDFName.of("Contents"))) ?? "") !== "") found.stays("comment");
 }
 
+function isPacket(object: PDFObject): object is PDFRawStream {
+  return object instanceof PDFRawStream && nameOf(object.dict.lookup(PDFName.of("Type"))) === "Metadata";
+}
+
 function packet(stream: PDFRawStream): string {
   try {
-    const bytes = decodePDFRawStream(stream).decode();
-    return bytes.length > MAX_XMP ? "" : new TextDecoder().decode(bytes);
+    return new TextDecoder().decode(unpacked(stream, MAX_XMP));
   } catch {
+    // It is packed in a way that nobody knows, or unpacks to more than a description.
     return "";
   }
 }

@@ -16,6 +16,14 @@ export type Role =
   /** Keys are names that the document chose: fonts of a page, glyphs, states of a button (two levels down). */
   | "dictionary"
   | "appearance"
+  | "resources"
+  /** What marks in the text of a page may name: layers, and descriptions that go. */
+  | "properties"
+  | "property"
+  /** Names that the document chose for what draws: pictures and forms, glyphs, the looks of an annotation. */
+  | "drawings"
+  /** A stream with the operators of a page (ISO 32000-2, 7.8.2), or a picture. */
+  | "content"
   | "profile"
   | "plain";
 
@@ -39,7 +47,38 @@ const ALLOWED: Readonly<Partial<Record<Role, ReadonlySet<string>>>> = {
   layer: set("Type Name Intent"),
   layers: set("OCGs D"),
   "layers-shown": set("BaseState ON OFF Order RBGroups AS Locked ListMode Intent"),
+  property: set("Type OCGs P VE"),
+  resources: set("Font XObject ExtGState ColorSpace Pattern Shading Properties ProcSet"),
 };
+
+/**
+ * Of everything else that draws: streams and pictures, patterns, functions, shadings, states, groups, fonts, halftones,
+ * borders, labels of pages. Programs write keys of their own beside them: names of files, authors, moments.
+ */
+const DRAWS = set(
+  "Type Subtype Filter DecodeParms Length Resources Font ExtGState ColorSpace Shading " +
+    // Pictures and forms; of what unpacks them.
+    "Width Height BitsPerComponent Intent ImageMask Mask Decode Interpolate SMask SMaskInData Matte FormType BBox Matrix " +
+    "Group OC Predictor Colors Columns EarlyChange K EndOfLine EncodedByteAlign Rows EndOfBlock BlackIs1 " +
+    "DamagedRowsBeforeError JBIG2Globals ColorTransform " +
+    // Patterns, functions, shadings, colours.
+    "PatternType PaintType TilingType XStep YStep FunctionType Domain Range Size BitsPerSample Order Encode C0 C1 N " +
+    "Functions Bounds ShadingType Background AntiAlias Coords Extend Function BitsPerCoordinate BitsPerFlag " +
+    "VerticesPerRow WhitePoint BlackPoint Gamma Alternate Colorants Process Components MixingHints Solidities " +
+    "PrintingOrder DotGain " +
+    // States and groups; I of a group is whether it stands alone.
+    "LW LC LJ ML D RI OP op OPM BG BG2 UCR UCR2 TR TR2 HT FL SM SA BM CA ca AIS TK UseBlackPtComp G BC S CS I " +
+    // Halftones.
+    "HalftoneType HalftoneName Frequency Angle SpotFunction AccurateScreens TransferFunction Default Xsquare Ysquare " +
+    "Width2 Height2 " +
+    // Fonts.
+    "BaseFont FirstChar LastChar Widths FontDescriptor Encoding ToUnicode DescendantFonts CIDSystemInfo Registry Ordering " +
+    "Supplement DW W DW2 W2 CIDToGIDMap CharProcs FontBBox FontMatrix FontName FontFamily FontStretch FontWeight Flags " +
+    "ItalicAngle Ascent Descent Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth FontFile FontFile2 " +
+    "FontFile3 CharSet CIDSet Style Panose BaseEncoding Differences Length1 Length2 Length3 CMapName WMode UseCMap " +
+    // Borders and looks of fields; how pages are numbered.
+    "R BC BG CA RC AC IX TP IF SW A FB Nums Kids Limits P St Names",
+);
 
 /** Never copied, wherever they stand: descriptions, private data of programs, files, scripts, structure, places. */
 const DROPPED = set(
@@ -70,7 +109,7 @@ export function keeps(role: Role, key: string, owner: PDFDict, ofStream: boolean
   if (role === "annotation" && key === "RC") return false;
   if (role === "annotation" && (key === "V" || key === "DV"))
     return nameOf(owner.lookup(PDFName.of("FT"))) !== "Sig";
-  return ALLOWED[role]?.has(key) ?? true;
+  return (ALLOWED[role] ?? DRAWS).has(key);
 }
 
 /** A field of a form: its name is not a person's. */
@@ -78,21 +117,43 @@ function isField(dict: PDFDict): boolean {
   return nameOf(dict.lookup(PDFName.of("Subtype"))) === "Widget" || !dict.has(PDFName.of("Subtype"));
 }
 
-const DICTIONARIES = set("Font XObject ExtGState ColorSpace Pattern Shading Properties CharProcs");
+/** What a page names; elsewhere a key of the same name holds the thing itself. */
+const OF_RESOURCES: Readonly<Record<string, Role>> = {
+  Font: "dictionary",
+  ExtGState: "dictionary",
+  ColorSpace: "dictionary",
+  Shading: "dictionary",
+  XObject: "drawings",
+  Pattern: "drawings",
+  Properties: "properties",
+};
+/** The same anywhere else. */
+const OF_ANY: Readonly<Record<string, Role>> = {
+  Resources: "resources",
+  DR: "resources",
+  Colorants: "dictionary",
+  Solidities: "dictionary",
+  CharProcs: "drawings",
+};
 
 /** What the value of a key is. A type that the value gives itself goes before it. */
 export function roleOfValue(role: Role, key: string): Role {
   if (role === "dictionary") return "plain";
-  if (role === "appearance") return "dictionary";
+  if (role === "resources") return OF_RESOURCES[key] ?? "plain";
+  if (role === "drawings") return "content";
+  if (role === "properties") return "property";
+  if (role === "appearance") return "drawings";
+  if (role === "page" && key === "Contents") return "content";
+  if ((role === "plain" || role === "content") && key === "G") return "content";
   if (role === "catalog") return OF_CATALOG[key] ?? "plain";
   if (role === "layers" && key === "D") return "layers-shown";
   if (role === "outline" && ["First", "Last", "Next", "Prev"].includes(key)) return "outline";
-  if (role === "annotation" && (key === "Kids" || key === "Parent")) return "annotation";
+  if (role === "annotation" && /^(Kids|Parent|IRT)$/.test(key)) return "annotation";
   if (role === "page" && key === "Annots") return "annotation";
   if (role === "form" && key === "Fields") return "annotation";
   if (role === "annotation" && key === "AP") return "appearance";
   if (key === "A" && (role === "annotation" || role === "outline")) return "action";
-  return DICTIONARIES.has(key) ? "dictionary" : "plain";
+  return OF_ANY[key] ?? "plain";
 }
 
 const OF_CATALOG: Readonly<Record<string, Role>> = {
@@ -103,7 +164,7 @@ const OF_CATALOG: Readonly<Record<string, Role>> = {
   OCProperties: "layers",
 };
 
-const NAMED: readonly Role[] = ["dictionary", "appearance"];
+const NAMED: readonly Role[] = ["dictionary", "appearance", "drawings", "properties"];
 
 export function roleOf(object: PDFObject, proposed: Role): Role {
   const dict = object instanceof PDFStream ? object.dict : object;
@@ -123,7 +184,8 @@ export function roleOf(object: PDFObject, proposed: Role): Role {
       return "action";
     default:
       // What hangs under a name of the document's own choice is itself: a font, a picture.
-      return object instanceof PDFStream && NAMED.includes(proposed) ? "plain" : proposed;
+      if (!(object instanceof PDFStream) || !NAMED.includes(proposed)) return proposed;
+      return proposed === "drawings" || proposed === "appearance" ? "content" : "plain";
   }
 }
 
@@ -133,10 +195,19 @@ export function isUnwanted(object: PDFObject, role: Role): boolean {
   if (!(dict instanceof PDFDict)) return false;
   const type = nameOf(dict.lookup(PDFName.of("Type")));
   if (["Metadata", "Filespec", "EmbeddedFile", "Sig", "DocTimeStamp", "Thread"].includes(type)) return true;
+  if (role === "property" && type !== "OCMD") return true;
   if (role === "annotation" && !isField(dict))
     return !KEPT_ANNOTATIONS.has(nameOf(dict.lookup(PDFName.of("Subtype"))));
   if (role === "action") return !KEPT_ACTIONS.has(nameOf(dict.lookup(PDFName.of("S")))) || isLocal(dict);
   return false;
+}
+
+/** Whether a stream holds operators: whatever is drawn as if it did, and what says so itself. */
+export function isContent(dict: PDFDict, role: Role): boolean {
+  const subtype = nameOf(dict.lookup(PDFName.of("Subtype")));
+  return (
+    subtype === "Form" || (subtype !== "Image" && (role === "content" || dict.has(PDFName.of("PatternType"))))
+  );
 }
 
 /** A link to a place on somebody's computer. */

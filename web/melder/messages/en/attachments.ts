@@ -60,7 +60,8 @@ export const attachments: typeof source = {
     locked: "It is locked, for example with a password.",
     broken: "It is damaged, or made in a way that we cannot read.",
     "too-much": "It is too large to clean on this device.",
-    inside: "There is another file inside that we cannot clean, such as an old document or a program.",
+    inside:
+      "There is something inside that we cannot clean, such as an old document, a program or an unusual picture.",
     video: "It is a film or sound. A film can say where and when it was made.",
     "old-office":
       "It is an old kind of document, or it is locked. Save it as docx, xlsx, pptx or pdf and choose it again.",

@@ -62,7 +62,7 @@ export const attachments = {
     broken: "Het is beschadigd, of anders gemaakt dan wij kunnen lezen.",
     "too-much": "Het is te groot om op dit apparaat op te schonen.",
     inside:
-      "Er zit een ander bestand in dat wij niet kunnen opschonen, zoals een oud document of een programma.",
+      "Er zit iets in dat wij niet kunnen opschonen, zoals een oud document, een programma of een ongewoon plaatje.",
     video: "Het is een film of geluid. In een film kan staan waar en wanneer hij is gemaakt.",
     "old-office":
       "Het is een oud soort document, of het is op slot. Bewaar het als docx, xlsx, pptx of pdf en kies het opnieuw.",

@@ -1,4 +1,4 @@
-import { joined, latin1, viewOf } from "../bytes.ts";
+import { joined, latin1 } from "../bytes.ts";
 
 /** GIF89a: blocks with comments and of programs go, the loop of an animation stays. Undefined where it is none. */
 export function cleanGif(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
@@ -25,20 +25,4 @@ function endOfBlocks(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length && bytes[at] !== 0) at += (bytes[at] ?? 0) + 1;
   return at + 1;
-}
-
-/** The header of an EMF names the program and the title of the drawing (MS-EMF, 2.2.9): both are blanked. */
-export function cleanEmf(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
-  if (bytes.length < 88 || latin1(bytes, 40, 44) !== " EMF") return undefined;
-  const copy = new Uint8Array(bytes);
-  const view = viewOf(copy);
-  const length = view.getUint32(60, true) * 2;
-  const offset = view.getUint32(64, true);
-  if (length === 0) return copy;
-  if (offset < 88 || offset + length > view.getUint32(4, true) || offset + length > copy.length)
-    return undefined;
-  copy.fill(0, offset, offset + length);
-  view.setUint32(60, 0, true);
-  view.setUint32(64, 0, true);
-  return copy;
 }
