@@ -4,7 +4,7 @@ import { LanguageSwitch } from "#web/ui/components/language-switch.tsx";
 import { Main, Page, PageFooter, PageHeader } from "#web/ui/components/page.tsx";
 import { DIRECTION, type Language, LanguageContext } from "#web/ui/i18n.ts";
 import { organisation } from "./configuration.ts";
-import { useDirectory } from "./later.ts";
+import { type DirectoryState, useDirectory } from "./later.ts";
 import { Lazy, useLoaded, Waiting } from "./lazy.tsx";
 import { leavePage, useTripleEscape } from "./leave.ts";
 import { LeaveButton } from "./leave-button.tsx";
@@ -81,15 +81,22 @@ function Places() {
     setRound(round + 1);
     go("start");
   };
+  const [begun, setBegun] = useState(false);
   const begin = detail.begin;
   const onSlip = (slip: Slip) => go("report", { begin: { kinds: [], consultation: false, slip } });
-  const elsewhere = { place, directory, begin, onSlip, onBack: () => go("start"), close };
+  const elsewhere = { place, directory, begin, onSlip, onBack: () => go("start"), onBegun: setBegun, close };
   const alone = place === "start" || place === "information" || place === "routes";
   return (
     <Main>
       <NothingKept>
         {place === "start" ? (
-          <Start directory={directory} returned={part.status !== "loading"} go={go} />
+          <Start
+            directory={directory}
+            returned={part.status !== "loading"}
+            begun={begun}
+            otherWays={part.status === "ready" && isUseless(directory) ? <part.module.OtherWays /> : null}
+            go={go}
+          />
         ) : null}
         {place === "information" || place === "routes" ? (
           <Lazy load={informationPart}>
@@ -108,6 +115,10 @@ function Places() {
     </Main>
   );
 }
+
+/** Nobody can write to a list that is past its date or not right, now or later. */
+const isUseless = (state: DirectoryState) =>
+  state.status === "ready" ? state.directory.expired : state.status === "failed" && state.why === "refused";
 
 /**
  * Browsers write what stands in fields to their session file, for a restart. Chromium and Safari leave out the fields

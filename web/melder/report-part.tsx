@@ -9,6 +9,8 @@ import type { Beginning, Place, Slip } from "./place.ts";
 import { Report } from "./screens/report.tsx";
 import { getFile } from "./site.ts";
 
+export { OtherWays } from "./other-ways.tsx";
+
 /**
  * The part that every visitor gets after the first paint: the list of readers, writing and sending. As small as
  * possible; what not everybody needs is fetched when it is needed.
@@ -22,6 +24,8 @@ interface ElsewhereProps {
   /** On to a melding that carries the words of a slip. */
   readonly onSlip: (slip: Slip) => void;
   readonly onBack: () => void;
+  /** Whether a melding waits that was begun. */
+  readonly onBegun: (begun: boolean) => void;
   /** Forgets everything and goes to the start. */
   readonly close: () => void;
 }
@@ -29,10 +33,10 @@ interface ElsewhereProps {
 const mailboxPart = () => import("./mailbox-part.tsx");
 
 /** A melding that was begun stays in memory while somebody looks elsewhere on the page; a brievenbus does not. */
-export function Elsewhere({ place, directory, begin, onSlip, onBack, close }: ElsewhereProps) {
+export function Elsewhere({ place, directory, begin, onSlip, onBack, onBegun, close }: ElsewhereProps) {
   return (
     <>
-      <Report active={place === "report"} directory={directory} begin={begin} onBack={onBack} close={close} />
+      <Report active={place === "report"} {...{ directory, begin, onBack, onBegun, close }} />
       {place === "mailbox" || place === "receipt" ? (
         <Lazy load={mailboxPart}>
           {({ Mailbox, CheckReceipt }) =>

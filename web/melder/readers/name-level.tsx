@@ -56,6 +56,8 @@ export function NameLevel({ choice, change, sure, onSure, place, present, proble
   const text = useNameText();
   const errorOf = (field: string) => problems.find(({ id }) => id === field)?.message;
   const levels = levelsFrom(present, place);
+  const meaning = (level: Level) =>
+    level === "vp-knows" && place.consultation ? text.meansConsultation : text.means[level];
   const isNamed = levels.includes(choice.level) && choice.level !== "without-name";
   const choose = (level: Level) => {
     // A confirmation was of the level that it stood under.
@@ -74,8 +76,8 @@ export function NameLevel({ choice, change, sure, onSure, place, present, proble
         options={levels.map((level) => ({
           value: level,
           label: text.level[level],
-          description:
-            level === "vp-knows" && place.consultation ? text.meansConsultation : text.means[level],
+          // The whole of it for the one that is chosen: five of them push the way on out of sight.
+          description: level === choice.level ? meaning(level) : undefined,
         }))}
         chosen={levels.find((level) => level === choice.level)}
         onChange={choose}

@@ -7,6 +7,7 @@ import { Notice } from "#web/ui/components/notice.tsx";
 import { CheckboxGroup } from "#web/ui/components/option-group.tsx";
 import { Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
+import { useProblems } from "#web/ui/use-problems.ts";
 import type { ChangeDraft, Draft } from "../draft.ts";
 import { type Chosen, chosenReaders, firstChoices, goneConfidants } from "../journey/chosen-readers.ts";
 import { LeftOutNames } from "../left-out-names.tsx";
@@ -37,28 +38,24 @@ interface ReadersProps {
 export function Readers({ draft, change, directory, changed, onBack, onNext }: ReadersProps) {
   const text = useText();
   const shell = useShellText();
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   // Whoever comes back from the next screen confirmed it there already.
   const [sure, setSure] = useState(draft.level !== "without-name");
   const problemText = useNameProblemText();
   const chosen = chosenReaders(draft, directory);
   const place = placeOf(draft, typeof chosen === "string" ? [] : chosen, directory);
   const readersProblem = useReadersProblem(chosen);
-  const next = () => {
-    const named = typeof chosen === "string" ? [] : nameProblems(draft, sure, place);
-    const found = [...readersProblem, ...problemText(named)];
-    setProblems(found);
-    if (found.length === 0 && typeof chosen !== "string") onNext(chosen);
-  };
+  const named = typeof chosen === "string" ? [] : nameProblems(draft, sure, place);
+  const problems = useProblems([...readersProblem, ...problemText(named)]);
+  const next = () => problems.check() && typeof chosen !== "string" && onNext(chosen);
   const parts = { draft, change, directory };
   return (
     <>
       <ScreenTitle step={2} title={text.title} />
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems.shown} attempt={problems.attempt} />
       {changed ? <Notice kind="warning" title={text.listChanged} announce /> : null}
       <Gone {...parts} />
       <Paragraph>{text.intro}</Paragraph>
-      <First {...parts} error={problems.find(({ id }) => id === "first")?.message} />
+      <First {...parts} error={problems.of("first")} />
       <Outcome chosen={chosen} draft={draft} directory={directory} />
       <LeaveOut {...parts} />
       <LeftOutNames draft={draft} change={change} />
@@ -69,7 +66,7 @@ export function Readers({ draft, change, directory, changed, onBack, onNext }: R
         sure={sure}
         onSure={setSure}
         place={place}
-        problems={problems}
+        problems={problems.shown}
       />
       <ButtonGroup>
         <Button kind="primary" onClick={next}>

@@ -3,6 +3,7 @@ import type { Directory } from "#shared/protocol/directory.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { Danger } from "../danger.tsx";
 import { isBegun } from "../draft.ts";
+import { firstChoices } from "../journey/chosen-readers.ts";
 import type { DirectoryState } from "../later.ts";
 import { Lazy } from "../lazy.tsx";
 import { NeedsDirectory } from "../needs-directory.tsx";
@@ -25,16 +26,20 @@ interface ReportProps {
   /** What the quick questions chose, if they did. */
   readonly begin?: Beginning | undefined;
   readonly onBack: () => void;
+  /** Whether something was written that is still to be sent. */
+  readonly onBegun: (begun: boolean) => void;
   readonly close: () => void;
 }
 
 /** A new melding. Stays in memory while somebody looks elsewhere on the page. */
-export function Report({ active, directory, begin, onBack, close }: ReportProps) {
+export function Report({ active, directory, begin, onBack, onBegun, close }: ReportProps) {
   const report = useReport();
   useEffect(() => {
     if (begin) report.begin(begin);
   }, [begin]);
-  useLeaveWarning(isBegun(report.draft) && report.step !== "sent");
+  const begun = isBegun(report.draft) && report.step !== "sent";
+  useLeaveWarning(begun);
+  useEffect(() => onBegun(begun), [begun]);
   if (!active) return null;
   const reload = async () => {
     if (directory.status === "ready") await directory.reload();
@@ -73,7 +78,8 @@ function Step({ report, directory, reload, onBack, close }: StepProps) {
   }
   if (step === "klacht") {
     const confidant = () => {
-      change({ wantsConfidant: true });
+      const [only, ...others] = firstChoices(draft, directory);
+      change(only && others.length === 0 ? { first: only.id } : { wantsConfidant: true });
       go("readers");
     };
     const ways = { onConfidant: confidant, onMelding: () => report.makeWords(directory) };

@@ -1,3 +1,4 @@
+import type { ComponentChildren, Ref } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { amsterdamDay } from "#shared/domain/day.ts";
 import { STATUTORY_TERMS, terms } from "#shared/domain/deadlines.ts";
@@ -11,6 +12,7 @@ import { Danger } from "../danger.tsx";
 import { DirectoryNotice } from "../directory-notice.tsx";
 import type { PageId } from "../information/blocks.ts";
 import type { DirectoryState } from "../later.ts";
+import { ListWords } from "../list-words.tsx";
 import { start as en } from "../messages/en/start.ts";
 import { start as nl } from "../messages/nl/start.ts";
 import { Person, possibleReaders } from "../person.tsx";
@@ -22,15 +24,20 @@ interface StartProps {
   readonly directory: DirectoryState;
   /** Somebody comes from another screen: the focus goes to the title. */
   readonly returned: boolean;
+  /** Something was written and waits. */
+  readonly begun: boolean;
+  /** What works without this site: there where nobody can write here. */
+  readonly otherWays: ComponentChildren;
   readonly go: Go;
 }
 
 /** Danger, what can be reported, how to stay safer, the ways on, who reads, what happens next: in that order. */
-export function Start({ directory, returned, go }: StartProps) {
+export function Start({ directory, returned, begun, otherWays, go }: StartProps) {
   const text = useText();
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(!returned);
+  const choose = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Not on the first load: there the page begins at its beginning.
     if (first.current) return;
@@ -45,6 +52,15 @@ export function Start({ directory, returned, go }: StartProps) {
         {startTitle?.[language] ?? text.title}
       </Heading>
       <Paragraph kind="lead">{startLead?.[language] ?? text.lead(organisation.name)}</Paragraph>
+      <p>
+        {begun ? (
+          <Button kind="primary" onClick={() => go("report")}>
+            {text.choose.goOn}
+          </Button>
+        ) : (
+          <Button onClick={() => jumpTo(choose.current)}>{text.choose.title}</Button>
+        )}
+      </p>
       <Danger go={go} />
       {wasDiscarded() ? <Notice kind="info" title={text.discarded} /> : null}
       <div class="melder-back">
@@ -55,9 +71,9 @@ export function Start({ directory, returned, go }: StartProps) {
       </div>
       <What more={read("what")} />
       <Tips more={read("protected")} />
-      <Choose read={read} go={go} />
+      <Choose read={read} go={go} begun={begun} headingRef={choose} />
       <Readers directory={directory} />
-      <After directory={directory} />
+      {otherWays ?? <After directory={directory} />}
       <section class="nl-stack">
         <Heading level={2}>{text.more.title}</Heading>
         <More onClick={() => go("information")}>{text.more.all}</More>
@@ -116,7 +132,18 @@ function Tips({ more }: { more: () => void }) {
   );
 }
 
-function Choose({ read, go }: { read: (page: PageId) => () => void; go: Go }) {
+/** Further down on the page, without a fragment in the address. */
+function jumpTo(heading: HTMLElement | null): void {
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView();
+}
+
+interface ChooseProps extends Pick<StartProps, "begun" | "go"> {
+  readonly read: (page: PageId) => () => void;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+}
+
+function Choose({ read, go, begun, headingRef }: ChooseProps) {
   const { choose } = useText();
   const ways = [
     { title: choose.talkTitle, what: choose.talk, button: choose.toTalk, onClick: read("talk") },
@@ -131,12 +158,14 @@ function Choose({ read, go }: { read: (page: PageId) => () => void; go: Go }) {
   ];
   return (
     <section class="nl-stack">
-      <Heading level={2}>{choose.title}</Heading>
+      <Heading level={2} headingRef={headingRef}>
+        {choose.title}
+      </Heading>
       <div class="nl-card nl-stack melder-choice--first">
         <Heading level={3}>{choose.writeTitle}</Heading>
         <Paragraph>{choose.write}</Paragraph>
         <Button kind="primary" onClick={() => go("report")}>
-          {choose.report}
+          {begun ? choose.goOn : choose.report}
         </Button>
       </div>
       <ul class="melder-choices">
@@ -167,9 +196,11 @@ function Readers({ directory: state }: { directory: DirectoryState }) {
               <Person key={entry.id} entry={entry} directory={state.directory} explainAlternate />
             ))}
           />
-          <Paragraph kind="subtle">
-            {readers.verified} {readers.words(state.words.join(" "))}
-          </Paragraph>
+          {state.directory.expired ? null : (
+            <Paragraph kind="subtle">
+              {readers.verified} <ListWords words={state.words.join(" ")} sentence={readers.words} />
+            </Paragraph>
+          )}
         </>
       ) : null}
     </section>

@@ -8,6 +8,8 @@ import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
 import { askedPositions, retyped } from "#web/ui/kept-words.ts";
 import { useCovered } from "#web/ui/use-covered.ts";
+import { type Problems, useProblems } from "#web/ui/use-problems.ts";
+import { ListWords } from "../list-words.tsx";
 import { words as en } from "../messages/en/words.ts";
 import { words as nl } from "../messages/nl/words.ts";
 import { useShellText } from "../messages/shell.ts";
@@ -32,17 +34,15 @@ export function Words({ code, name, anew = false, onBack, onNext }: WordsProps) 
   const shell = useShellText();
   const [asked] = useState(() => askedPositions(code.words.length));
   const [typed, setTyped] = useState<readonly string[]>(asked.map(() => ""));
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const next = () => {
-    const found = asked.flatMap((position, i) => retypeProblem(code, position, typed[i] ?? "", text));
-    setProblems(found);
-    if (found.length === 0) onNext();
-  };
+  const problems = useProblems(
+    asked.flatMap((position, i) => retypeProblem(code, position, typed[i] ?? "", text)),
+  );
+  const next = () => problems.check() && onNext();
   return (
     <>
       <NoteSheet words={code.words} name={name} />
       <ScreenTitle {...(!anew && { step: 4 })} title={text.title} />
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems.shown} attempt={problems.attempt} />
       <Paragraph>{text.intro}</Paragraph>
       <Notice kind="warning">
         <p class="melder-paper">{text.paper}</p>
@@ -51,7 +51,10 @@ export function Words({ code, name, anew = false, onBack, onNext }: WordsProps) 
       </Notice>
       <CoveredWords words={code.words} />
       <Paragraph>
-        <strong>{text.name(name)}</strong> {text.nameHint}
+        <strong>
+          <ListWords words={name} sentence={text.name} />
+        </strong>{" "}
+        {text.nameHint}
       </Paragraph>
       <OtherWay words={code.words} />
       <Retype asked={asked} typed={typed} problems={problems} onTyped={setTyped} onEnter={next} />
@@ -69,7 +72,7 @@ interface RetypeProps {
   /** Positions from 1. */
   readonly asked: readonly number[];
   readonly typed: readonly string[];
-  readonly problems: readonly FieldProblem[];
+  readonly problems: Problems;
   readonly onTyped: (typed: readonly string[]) => void;
   readonly onEnter: () => void;
 }
@@ -87,7 +90,7 @@ function Retype({ asked, typed, problems, onTyped, onEnter }: RetypeProps) {
           short
           label={text.wordNumber(position)}
           value={typed[i] ?? ""}
-          error={problems.find(({ id }) => id === `word-${position}`)?.message}
+          error={problems.of(`word-${position}`)}
           onInput={(value) => onTyped(typed.map((old, j) => (j === i ? value : old)))}
           onEnter={onEnter}
         />

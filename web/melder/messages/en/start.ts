@@ -45,6 +45,7 @@ export const start: typeof source = {
     writeTitle: "Write",
     write: "You write what happened. You choose yourself who may read it.",
     report: "Make a report",
+    goOn: "Go on with your report",
     talkTitle: "Talk",
     talk: "You call, or you ask for a talk. You do not have to write first.",
     toTalk: "Call or ask for a talk",

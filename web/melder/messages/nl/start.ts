@@ -44,6 +44,7 @@ export const start = {
     writeTitle: "Schrijven",
     write: "U schrijft wat er is gebeurd. U kiest zelf wie het mag lezen.",
     report: "Melding doen",
+    goOn: "Verder met uw melding",
     talkTitle: "Praten",
     talk: "U belt, of u vraagt om een gesprek. U hoeft niet eerst te schrijven.",
     toTalk: "Bellen of een gesprek",
