@@ -1,10 +1,8 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, type Plugin } from "vite";
+import { compressAll } from "./compress.ts";
 import { buildViewer } from "./console/viewer/build.ts";
 import { addressed, addressedValues, informalTexts } from "./informal-texts.ts";
 import { writeInformation } from "./information-files.ts";
@@ -44,12 +42,6 @@ const WHOLE_PARTS = [
   { name: "index", test: /\/melder\/main\.tsx$/, priority: 2 },
   { name: "report-part", test: /\/melder\/report-part\.tsx$/, priority: 1 },
 ];
-
-/** What compresses; a site has nothing else but its icon. */
-const COMPRESSIBLE = /\.(?:html|js|css|svg|txt)$/;
-
-const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
 
 /** Builds both sites, each apart: nothing of the console can end up in what a melder loads. */
 export async function buildSites(options: SitesBuild): Promise<void> {
@@ -170,28 +162,4 @@ function staticText(organisation: Organisation): Plugin {
     transformIndexHtml: (html) =>
       html.replace("<!--static-->", () => addressed(staticPage(organisation), organisation)),
   };
-}
-
-/** The decoder of HEIC alone is larger. The last steps of quality would take it ten seconds each for some percent. */
-const LARGE = 1_500_000;
-const LARGE_QUALITY = 9;
-
-/** Compressed once at build time, so that no server has to, and every server serves the same bytes. */
-async function compressAll(folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    if (!entry.isFile() || !COMPRESSIBLE.test(entry.name)) continue;
-    const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path);
-    await writeFile(
-      `${path}.br`,
-      await compressBrotli(bytes, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]:
-            bytes.length > LARGE ? LARGE_QUALITY : constants.BROTLI_MAX_QUALITY,
-        },
-      }),
-    );
-    await writeFile(`${path}.gz`, await compressGzip(bytes, { level: 9 }));
-  }
 }
