@@ -27,6 +27,8 @@ export interface OwnRecord {
   readonly readers: readonly StaffId[];
   readonly leftOut: readonly StaffId[];
   readonly kind: Message["kind"];
+  /** The mailbox belongs to a raadpleging: in every record of it, for the first leaves the board before the others. */
+  readonly consultation: boolean;
   /** Who knows the melder's name since this message. */
   readonly level: Level;
   /** Hash of the staff message whose ask it answers. */
@@ -43,6 +45,7 @@ const OWN = z.strictObject({
   readers: sortedIds(SLOTS),
   leftOut: sortedIds(MAX_LEFT_OUT),
   kind: z.enum(MESSAGE_KINDS),
+  consultation: z.boolean(),
   level: z.enum(LEVELS),
   reply: z.nullable(hashField),
 });
@@ -67,6 +70,7 @@ export function selfRecord(
     readers: own.readers.toSorted(),
     leftOut: own.leftOut.toSorted(),
     kind: own.kind,
+    consultation: own.consultation,
     level: own.level,
     reply: own.reply,
   });

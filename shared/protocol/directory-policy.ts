@@ -19,8 +19,8 @@ export const READING_ROLES: readonly StaffRole[] = ["functionaris", "waarnemer",
 /** Roles that count as readers of a melding; a VP reads only what was filed through or sent to him. */
 const COUNTING_ROLES: readonly StaffRole[] = ["functionaris", "waarnemer"];
 
-export function countsAsReader(entry: StaffEntry): boolean {
-  return COUNTING_ROLES.includes(entry.role);
+export function countsAsReader({ role }: Pick<StaffEntry, "role">): boolean {
+  return COUNTING_ROLES.includes(role);
 }
 
 /** Errors: `policy`, `duplicate`, `key`. */

@@ -95,6 +95,7 @@ function ownRecord(directory: Directory, keys: Keys, month: number): Uint8Array 
       day: TODAY,
       ...who,
       kind: "melding",
+      consultation: false,
       level: "without-name",
       reply: null,
       month,

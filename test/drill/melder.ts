@@ -41,6 +41,7 @@ export async function sendLetter(stage: DrillStage, letter: Letter): Promise<voi
       readers,
       leftOut: [],
       kind: message.kind,
+      consultation: message.kind === "consultation",
       level: message.level,
       reply: null,
       month: monthOf(today),

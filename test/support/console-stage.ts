@@ -158,6 +158,7 @@ async function submit(
       readers,
       leftOut,
       kind: message.kind,
+      consultation: message.kind === "consultation",
       level: message.level,
       reply: null,
       month: monthOf(today),

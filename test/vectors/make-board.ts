@@ -44,6 +44,7 @@ function records() {
       readers: ["anna", "bram"],
       leftOut: ["carla"],
       kind: "melding",
+      consultation: false,
       level: "without-name",
       reply: null,
       month: 202_612,

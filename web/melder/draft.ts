@@ -27,6 +27,8 @@ export interface Draft {
   readonly contact: string;
   /** The vertrouwenspersoon who knows the name, at level `vp-knows`. */
   readonly nameFor: StaffId | null;
+  /** Confirmed that giving the name is final: for this level, this vertrouwenspersoon and these readers. */
+  readonly sure: boolean;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -44,11 +46,21 @@ export const EMPTY_DRAFT: Draft = {
   name: "",
   contact: "",
   nameFor: null,
+  sure: false,
 };
 
 /** Whether anything was written or chosen that would be missed. */
 export function isBegun({ text, files, answers, leftOutNames, name, contact }: Draft): boolean {
   return [text, files, answers, leftOutNames, name, contact].some(({ length }) => length > 0);
+}
+
+/** Whatever decides to whom the name goes; a confirmation is of these and goes with any of them. */
+const DECIDES: readonly (keyof Draft)[] = ["level", "nameFor", "first", "leftOut", "confidants"];
+
+/** The draft after a change. */
+export function changed(draft: Draft, change: Partial<Draft>): Draft {
+  const asksAgain = DECIDES.some((field) => field in change);
+  return { ...draft, ...(asksAgain ? { sure: false } : {}), ...change };
 }
 
 export type ChangeDraft = (change: Partial<Draft>) => void;

@@ -8,8 +8,9 @@ import type { Content } from "#shared/protocol/message.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { type Language, useLanguage } from "#web/ui/i18n.ts";
 import { outgoingFiles } from "./attachments/chosen-file.ts";
-import { type ChangeDraft, type Draft, EMPTY_DRAFT } from "./draft.ts";
+import { type ChangeDraft, changed, type Draft, EMPTY_DRAFT } from "./draft.ts";
 import { type Opened, useForget } from "./forget.ts";
+import { type Attempt, earlierMayBeThere, needsNewWords } from "./journey/attempts.ts";
 import { type Delivered, type Delivery, delivery } from "./journey/delivery.ts";
 import { type OwnSlots, ownSlots } from "./journey/own-slots.ts";
 import type { Beginning } from "./place.ts";
@@ -44,6 +45,8 @@ export interface ReportState {
   readonly choose: (readers: readonly StaffId[]) => void;
   readonly opened: Opened | undefined;
   readonly makeWords: (directory: Directory) => void;
+  /** These words are new: what may be there with the ones before is for others. */
+  readonly newWords: boolean;
   readonly parcel: Parcelled | undefined;
   readonly send: (directory: Directory, opened: Opened) => void;
   /** What was sealed is for readers who are no longer the ones: choose again. */
@@ -55,8 +58,7 @@ export interface ReportState {
   readonly arrived: (delivered: Delivered) => void;
 }
 
-interface Parcelled {
-  readonly of: Draft;
+interface Parcelled extends Attempt<Draft> {
   readonly delivery: Delivery;
 }
 
@@ -69,6 +71,7 @@ export function useReport(): ReportState {
   const [opened, setOpened] = useState<Opened>();
   const [slots] = useState(ownSlots);
   const [parcel, setParcel] = useState<Parcelled>();
+  const [attempts, setAttempts] = useState<readonly Parcelled[]>([]);
   const [delivered, setDelivered] = useState<Delivered>();
   const [readersChanged, setReadersChanged] = useState(false);
   useForget(opened);
@@ -76,7 +79,7 @@ export function useReport(): ReportState {
     step,
     go,
     draft,
-    change: (part) => setDraft((before) => ({ ...before, ...part })),
+    change: (part) => setDraft((before) => changed(before, part)),
     begin: (beginning) => setDraft((before) => begun(before, beginning)),
     tellMore(from) {
       setTopicsFrom(from);
@@ -92,22 +95,29 @@ export function useReport(): ReportState {
     opened,
     makeWords(directory) {
       // The same words as before when somebody goes back and forth: they are on paper already.
-      if (!opened) setOpened(open(directory));
+      const now = opened && { words: opened, consultation: isConsultation(draft), readers };
+      if (now === undefined || needsNewWords(attempts, now)) setOpened(open(directory));
       go("words");
     },
+    newWords: attempts.some(({ words }) => words !== opened),
     parcel,
-    send(directory, { keys }) {
+    send(directory, words) {
       // An unchanged message keeps its delivery, and with it its bytes: sent again, it is stored once.
-      if (parcel?.of !== draft) {
-        setParcel({ of: draft, delivery: deliveryOf(draft, { keys, slots, readers, language, directory }) });
+      if (parcel?.of !== draft || parcel.words !== words) {
+        const { keys } = words;
+        const made = deliveryOf(draft, { keys, slots, readers, language, directory });
+        const attempt = { of: draft, words, consultation: isConsultation(draft), readers, delivery: made };
+        setParcel(attempt);
+        setAttempts([...attempts, attempt]);
       }
       go("sending");
     },
     readersChanged,
-    earlierMayBeThere: parcel !== undefined && parcel.of !== draft && parcel.delivery.mayBeStored(),
+    earlierMayBeThere: earlierMayBeThere(attempts, parcel?.of === draft ? parcel : undefined),
     startOver() {
       setReadersChanged(true);
       setParcel(undefined);
+      setDraft((before) => ({ ...before, sure: false }));
       go("readers");
     },
     delivered,
@@ -121,6 +131,10 @@ export function useReport(): ReportState {
 function begun(draft: Draft, { kinds, consultation, slip }: Beginning): Draft {
   const text = slip === undefined ? draft.text : `${slip.story}\n\n${draft.text}`.trim();
   return { ...draft, text, paperWords: slip?.words ?? [], kinds, wantsConfidant: consultation };
+}
+
+function isConsultation({ first }: Pick<Draft, "first">): boolean {
+  return first !== "meldpunt";
 }
 
 function open(directory: Directory): Opened {
@@ -137,10 +151,11 @@ interface Sender {
 }
 
 function deliveryOf(draft: Draft, { keys, slots, readers, language, directory }: Sender): Delivery {
-  const consultation = draft.first !== "meldpunt";
+  const consultation = isConsultation(draft);
   const place = { directory, readers, leftOut: draft.leftOut, consultation };
   const parcel = {
     kind: consultation ? "consultation" : "melding",
+    consultation,
     keys,
     content: contentOf(draft, language),
     files: outgoingFiles(draft.files),

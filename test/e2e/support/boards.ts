@@ -84,6 +84,7 @@ export function ownRecord(server: Server, keys: MailboxKeys, j = 0): Uint8Array 
     readers,
     leftOut: [],
     kind: "melding",
+    consultation: false,
     level: "without-name",
     reply: null,
     month: monthOf(day),

@@ -47,6 +47,7 @@ function ownRecord(keys: MailboxKeys, j: number, month = monthOf(TODAY)) {
       readers: ["anna", "bram"],
       leftOut: ["carla"],
       kind: "melding",
+      consultation: false,
       level: "without-name",
       reply: null,
       month,

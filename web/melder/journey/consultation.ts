@@ -1,14 +1,18 @@
-import type { OwnRecord } from "#shared/protocol/board-own.ts";
+import type { MailboxView } from "#shared/protocol/board-reader.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import { countsAsReader } from "#shared/protocol/directory-policy.ts";
 
 /**
  * Whether a mailbox belongs to a raadpleging: it went to vertrouwenspersonen alone, and nothing may go to anybody else
- * by itself. Where the first record has left the board, the readers of the later ones tell.
+ * by itself. Its own records say so, each of them, whoever has left since. Without any the messages of staff tell: one
+ * who would read a melding, as an author or a member, or somebody whom the directory never knew, and it is none.
  */
-export function isConsultation(own: readonly OwnRecord[], { staff }: Pick<Directory, "staff">): boolean {
-  if (own.some(({ kind }) => kind === "melding")) return false;
-  if (own.some(({ kind }) => kind === "consultation")) return true;
-  const readers = staff.filter(({ id }) => own.some((record) => record.readers.includes(id)));
-  return readers.length > 0 && !readers.some(countsAsReader);
+export function isConsultation(
+  { own, messages }: Pick<MailboxView, "own" | "messages">,
+  { staff, former }: Pick<Directory, "staff" | "former">,
+): boolean {
+  if (own.length > 0) return own.every(({ consultation }) => consultation);
+  const stated = new Set(messages.flatMap(({ author, members }) => [author, ...members]));
+  const entries = [...stated].map((id) => [...staff, ...former].find((entry) => entry.id === id));
+  return entries.length > 0 && entries.every((entry) => entry !== undefined && !countsAsReader(entry));
 }

@@ -47,6 +47,8 @@ export type ParcelMessage =
 
 interface ParcelCommon {
   readonly keys: MailboxKeys;
+  /** The mailbox belongs to a raadpleging. */
+  readonly consultation: boolean;
   /** Who knows the melder's name from here on. */
   readonly level: Level;
   /** Name and contact details, and who may know them: with the message that raises the level. */
@@ -218,6 +220,7 @@ function seal(
     readers,
     leftOut,
     kind: parcel.kind,
+    consultation: parcel.consultation,
     level: parcel.level,
     reply: parcel.kind === "follow-up" ? (parcel.reply?.to ?? null) : null,
   };

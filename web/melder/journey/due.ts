@@ -89,7 +89,7 @@ function startOf(view: MailboxView, directory: Directory): Start {
   if (messages.some(({ kind }) => kind === "moved")) return "moved";
   const first = own.find((record) => startsTerms(record, directory));
   if (first) return { received: receiptDay(view, directory) ?? first.day };
-  if (isConsultation(own, directory)) return "consultation";
+  if (isConsultation(view, directory)) return "consultation";
   if (acknowledgement(view)) return { received: receiptDay(view, directory) };
   if (own.some(({ kind }) => kind === "rekey")) return "elsewhere";
   const [later] = own;

@@ -1,4 +1,7 @@
 import type { MailboxView } from "#shared/protocol/board-reader.ts";
+import type { Directory } from "#shared/protocol/directory.ts";
+import type { StaffId } from "#shared/protocol/staff.ts";
+import { firstKind } from "./follow-up-readers.ts";
 
 /**
  * Whether the board holds nothing for this mailbox: not published yet, expired, or words that nobody used. These
@@ -15,9 +18,14 @@ export function isEmpty({ own, messages }: Pick<MailboxView, "own" | "messages">
 export const EMPTY_REASONS = ["notYet", "otherWords", "tooOld", "takenBack"] as const;
 
 /**
- * What is written from an empty mailbox goes as a melding: it may be the first that readers get, and only a melding
- * carries the keys with which they can answer. Where they have a dossier already, it is filed there all the same.
+ * What is written from an empty mailbox goes as a melding, or to vertrouwenspersonen alone as a raadpleging: it may be
+ * the first that readers get, and only these carry the keys with which they can answer. Where they have a dossier
+ * already, it is filed there all the same, unless others read a dossier than those to whom a raadpleging goes.
  */
-export function letterKind(view: Pick<MailboxView, "own" | "messages">): "melding" | "follow-up" {
-  return isEmpty(view) ? "melding" : "follow-up";
+export function letterKind(
+  view: Pick<MailboxView, "own" | "messages">,
+  readers: readonly StaffId[],
+  directory: Pick<Directory, "staff">,
+): "melding" | "consultation" | "follow-up" {
+  return isEmpty(view) ? firstKind(readers, directory) : "follow-up";
 }

@@ -29,9 +29,10 @@ export interface FollowUpReaders {
  */
 export function followUpReaders(view: MailboxView, directory: Directory): FollowUpReaders {
   const leftOut = unique([...view.own, ...view.messages].flatMap((record) => record.leftOut));
-  const nobody = { known: false, consultation: false, readers: [], leftOut, added: [], gone: [] };
-  if (view.own.length === 0) return nobody;
-  const consultation = isConsultation(view.own, directory);
+  const consultation = isConsultation(view, directory);
+  if (view.own.length === 0) {
+    return { known: false, consultation, readers: [], leftOut, added: [], gone: [] };
+  }
   const before = unique(view.own.flatMap(({ readers }) => readers));
   const members = view.messages.at(-1)?.members ?? [];
   const wanted = unique([...before, ...members]).filter((id) => !leftOut.includes(id));
@@ -70,8 +71,9 @@ export type ReadersProblem =
   | { readonly why: "nobody" | "many" };
 
 /**
- * Why these readers will not do. `first`: it goes as a melding, which needs the number of the policy; a follow-up needs
- * as many of them as there still are, so that a melder can write on when colleagues have left.
+ * Why these readers will not do. `first`: it comes from an empty mailbox, where {@link firstKind} tells what it goes as;
+ * a melding needs the number of the policy. A follow-up needs as many of them as there still are, so that a melder can
+ * write on when colleagues have left.
  */
 export function readersProblem(
   chosen: readonly StaffId[],
@@ -81,11 +83,24 @@ export function readersProblem(
 ): ReadersProblem | undefined {
   if (chosen.length > SLOTS) return { why: "many" };
   if (proposal.consultation) return chosen.length === 0 ? { why: "nobody" } : undefined;
+  if (first && firstKind(chosen, directory) === "consultation") return undefined;
   const possible = eligible(directory, proposal).filter(countsAsReader);
   const { minReaders } = directory.policy;
   const least = first ? minReaders : Math.max(1, Math.min(minReaders, possible.length));
   const counting = possible.filter(({ id }) => chosen.includes(id));
   return counting.length < least ? { why: "few", least } : undefined;
+}
+
+/**
+ * What the first letter from an empty mailbox goes as. It may be a raadpleging whose record is not on the board (yet), and
+ * who turned to vertrouwenspersonen alone must be able to write to them alone.
+ */
+export function firstKind(
+  chosen: readonly StaffId[],
+  { staff }: Pick<Directory, "staff">,
+): "melding" | "consultation" {
+  const entries = staff.filter(({ id }) => chosen.includes(id));
+  return entries.length > 0 && !entries.some(countsAsReader) ? "consultation" : "melding";
 }
 
 function unique(ids: readonly StaffId[]): StaffId[] {

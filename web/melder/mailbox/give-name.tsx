@@ -17,6 +17,7 @@ import {
 } from "../readers/name-choice.ts";
 import { NameLevel, useNameProblemText } from "../readers/name-level.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
+import { MayBeThere } from "./may-be-there.tsx";
 import { type Holder, type Letter, useOutgoing } from "./outgoing.ts";
 import { OutgoingScreen } from "./outgoing-screen.tsx";
 import { ReaderChoice, useReadersProblem } from "./reader-choice.tsx";
@@ -36,6 +37,9 @@ export function GiveName({ holder }: { holder: Holder }) {
     <>
       <ScreenTitle title={text.nameTitle} />
       <ErrorSummary problems={problems} />
+      <MayBeThere outgoing={outgoing}>
+        <p>{text.nameMayBeThere}</p>
+      </MayBeThere>
       <NameLevel
         choice={choice}
         change={form.change}
@@ -71,7 +75,7 @@ function useNameForm(holder: Holder) {
   const present = presentLevel(view);
   const [choice, setChoice] = useState<NameChoice>({ ...NO_NAME, level: present });
   const [sure, onSure] = useState(false);
-  const [chosen, onReaders] = useState<readonly StaffId[]>();
+  const [chosen, setChosen] = useState<readonly StaffId[]>();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const problemText = useNameProblemText();
   const readersProblem = useReadersProblem();
@@ -87,7 +91,19 @@ function useNameForm(holder: Holder) {
     setProblems(found);
     return found.length === 0;
   };
-  const change = (part: Partial<NameChoice>) => setChoice({ ...choice, ...part });
+  const [sureFor, setSureFor] = useState(directory);
+  if (sureFor !== directory) {
+    setSureFor(directory);
+    onSure(false);
+  }
+  const change = (part: Partial<NameChoice>) => {
+    if ("level" in part || "nameFor" in part) onSure(false);
+    setChoice({ ...choice, ...part });
+  };
+  const onReaders = (readers: readonly StaffId[]) => {
+    onSure(false);
+    setChosen(readers);
+  };
   return { choice, change, sure, onSure, onReaders, problems, proposal, present, place, letter, check };
 }
 

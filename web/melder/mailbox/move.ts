@@ -19,6 +19,7 @@ export function moveAway(view: MailboxView, today: number): MoveAway | undefined
   const message = view.messages.find(({ kind }) => kind === "moved");
   if (message === undefined) return undefined;
   const day = dayFromIso(message.text) ?? message.day;
-  const until = day + OBJECTION_DAYS;
+  // A text is its author's: with an old day in it the time to object would be over before anybody read of the move.
+  const until = Math.max(day, message.day) + OBJECTION_DAYS;
   return { day, until, objectedOn: lastOf(view, "objection"), open: today <= until };
 }

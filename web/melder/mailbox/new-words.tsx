@@ -12,6 +12,7 @@ import { mailboxMove as en } from "../messages/en/mailbox-move.ts";
 import { mailboxMove as nl } from "../messages/nl/mailbox-move.ts";
 import { ScreenTitle } from "../screen-title.tsx";
 import { Words } from "../screens/words.tsx";
+import { MayBeThere } from "./may-be-there.tsx";
 import { type Holder, type Letter, useOutgoing } from "./outgoing.ts";
 import { OutgoingScreen } from "./outgoing-screen.tsx";
 import { Points } from "./points.tsx";
@@ -43,12 +44,18 @@ export function NewWords({ holder, onMoved }: NewWordsProps) {
   }
   if (outgoing.delivery) return <OutgoingScreen holder={holder} outgoing={outgoing} />;
   if (letter) {
-    const back = () => setLetter(undefined);
-    return <Words anew code={fresh.code} name={name} onBack={back} onNext={() => outgoing.send(letter)} />;
+    // Another letter would be a second move: what may have arrived can only be sent again.
+    const back = outgoing.mayBeThere ? undefined : () => setLetter(undefined);
+    return (
+      <Words anew code={fresh.code} name={name} onBack={back} onNext={() => outgoing.send(letter)}>
+        <MayBeThere outgoing={outgoing} />
+      </Words>
+    );
   }
   const again = lastOf(holder.view, "rekey") !== undefined;
   return (
     <Request holder={holder} title={text.title} message={message} next={text.next} onNext={setLetter}>
+      <MayBeThere outgoing={outgoing} />
       {again ? (
         <Notice kind="warning" title={text.againTitle}>
           <p>{text.again}</p>

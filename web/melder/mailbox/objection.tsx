@@ -2,6 +2,7 @@ import { Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
 import { mailboxMove as en } from "../messages/en/mailbox-move.ts";
 import { mailboxMove as nl } from "../messages/nl/mailbox-move.ts";
+import { MayBeThere } from "./may-be-there.tsx";
 import { type Holder, useOutgoing } from "./outgoing.ts";
 import { OutgoingScreen } from "./outgoing-screen.tsx";
 import { Points } from "./points.tsx";
@@ -30,6 +31,7 @@ export function Objection({ holder }: { holder: Holder }) {
       next={text.send}
       onNext={(letter) => outgoing.send(letter)}
     >
+      <MayBeThere outgoing={outgoing} />
       <Paragraph kind="lead">{text.what}</Paragraph>
       {after}
     </Request>

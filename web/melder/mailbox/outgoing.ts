@@ -5,6 +5,7 @@ import type { Directory } from "#shared/protocol/directory.ts";
 import { raised } from "#shared/protocol/level.ts";
 import type { MailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
+import { isConsultation } from "../journey/consultation.ts";
 import {
   type Delivered,
   type Delivery,
@@ -46,16 +47,19 @@ export interface Letter {
 
 /** The parcel of a letter: nothing in it needs memory that twelve words and the board do not give. */
 export function parcelOf(
-  { keys, view, slots }: Pick<Holder, "keys" | "view" | "slots">,
+  { keys, view, slots, directory }: Pick<Holder, "keys" | "view" | "slots" | "directory">,
   letter: Letter,
 ): Parcel {
   const { message, readers, leftOut, raise } = letter;
   const level = presentLevel(view);
   // The record of a move goes to the new mailbox, which has used no slot yet.
   const moves = message.kind === "rekey";
+  const { kind } = message;
+  const begins = kind === "melding" || kind === "consultation";
   return {
     ...message,
     keys,
+    consultation: begins ? kind === "consultation" : isConsultation(view, directory),
     level: raise === undefined ? level : raised(level, raise.level),
     identity: raise?.identity,
     readers,
@@ -71,6 +75,8 @@ const ALL_SLOTS = Array.from({ length: MONTH_SLOTS }, (_, j) => j);
 export interface Outgoing {
   readonly delivery: Delivery | undefined;
   readonly delivered: Delivered | undefined;
+  /** What was sent before may have arrived, although no answer came back. */
+  readonly mayBeThere: boolean;
   /**
    * Begins to send. The same letter to the same list keeps its delivery and with it its bytes: sent again, it is
    * stored once.
@@ -81,22 +87,45 @@ export interface Outgoing {
   arrived(delivered: Delivered): void;
 }
 
+/** A letter that was sent off, to the list of that moment. */
+export interface Try {
+  readonly of: Letter;
+  readonly to: Directory;
+  readonly delivery: Delivery;
+}
+
+/** The try of this very letter, or a new one: a second move, or a second message, would stand beside the first. */
+export function tryOf(
+  tries: readonly Try[],
+  letter: Letter,
+  holder: Pick<Holder, "keys" | "view" | "slots" | "directory">,
+): Try {
+  const { directory } = holder;
+  const before = tries.find(({ of, to }) => to === directory && sameLetter(of, letter));
+  return before ?? { of: letter, to: directory, delivery: delivery(parcelOf(holder, letter), directory) };
+}
+
+/** The same message for the same people, however often its screen was left and opened. */
+function sameLetter(a: Letter, b: Letter): boolean {
+  const people = ({ readers, leftOut }: Letter) => JSON.stringify([readers.toSorted(), leftOut.toSorted()]);
+  return a === b || (a.message === b.message && a.raise === b.raise && people(a) === people(b));
+}
+
 /** One message of this mailbox on its way. */
 export function useOutgoing(holder: Holder): Outgoing {
-  const [parcel, setParcel] = useState<{ of: Letter; to: Directory; delivery: Delivery }>();
-  const [sending, setSending] = useState(false);
+  const [tries, setTries] = useState<readonly Try[]>([]);
+  const [sending, setSending] = useState<Delivery>();
   const [delivered, setDelivered] = useState<Delivered>();
   return {
-    delivery: sending ? parcel?.delivery : undefined,
+    delivery: sending,
     delivered,
+    mayBeThere: tries.some(({ delivery: each }) => each.mayBeStored()),
     send(letter) {
-      const { directory } = holder;
-      if (parcel?.of !== letter || parcel.to !== directory) {
-        setParcel({ of: letter, to: directory, delivery: delivery(parcelOf(holder, letter), directory) });
-      }
-      setSending(true);
+      const current = tryOf(tries, letter, holder);
+      if (!tries.includes(current)) setTries([...tries, current]);
+      setSending(current.delivery);
     },
-    change: () => setSending(false),
+    change: () => setSending(undefined),
     arrived(value) {
       // What shows a move is in the new mailbox.
       if (value.own.kind !== "rekey") holder.onSent(value.own);

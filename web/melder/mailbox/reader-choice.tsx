@@ -23,16 +23,18 @@ interface ReaderChoiceProps {
   readonly error: string | undefined;
   /** Only told, under this heading, where the mailbox knows them: not every message is worth a choice. */
   readonly told?: string;
+  /** From an empty mailbox: vertrouwenspersonen alone will do, and it is a raadpleging. */
+  readonly first?: boolean;
 }
 
 /** Who reads a message from the mailbox: preselected from what it knows, never anyone left out, and who changed. */
 export function ReaderChoice(props: ReaderChoiceProps) {
-  const { proposal, directory, chosen, onChange, error, told } = props;
+  const { proposal, directory, chosen, onChange, error, told, first = false } = props;
   const text = useText();
   const asked = told === undefined || !proposal.known || error !== undefined;
   return (
     <>
-      {proposal.known ? null : <Unknown />}
+      {proposal.known ? null : <Unknown proposed={proposal.readers.length > 0} first={first} />}
       <Changes proposal={proposal} directory={directory} />
       {asked ? (
         <CheckboxGroup
@@ -73,12 +75,14 @@ export function useReadersProblem(): (...choice: Parameters<typeof readersProble
 }
 
 /** Without a record of her own the melder is the only one who knows whom it is about. */
-function Unknown() {
+function Unknown({ proposed, first }: { proposed: boolean; first: boolean }) {
   const text = useText();
   return (
     <Notice kind="warning" title={text.unknownTitle}>
       <p>{text.unknownReaders}</p>
+      {proposed ? <p>{text.unknownProposed}</p> : null}
       <p>{text.unknownLeftOut}</p>
+      {first ? <p>{text.unknownFirst}</p> : null}
     </Notice>
   );
 }

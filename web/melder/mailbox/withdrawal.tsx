@@ -8,6 +8,7 @@ import { messagesOf, useLanguage } from "#web/ui/i18n.ts";
 import { mailboxMove as en } from "../messages/en/mailbox-move.ts";
 import { mailboxMove as nl } from "../messages/nl/mailbox-move.ts";
 import { ScreenTitle } from "../screen-title.tsx";
+import { MayBeThere } from "./may-be-there.tsx";
 import { type Holder, type Letter, useOutgoing } from "./outgoing.ts";
 import { OutgoingScreen } from "./outgoing-screen.tsx";
 import { Points } from "./points.tsx";
@@ -38,6 +39,7 @@ export function Withdrawal({ holder }: { holder: Holder }) {
   if (sure) return <Sure onYes={() => outgoing.send(sure)} onNo={() => setSure(undefined)} />;
   return (
     <Request holder={holder} title={text.title} message={WITHDRAWAL} next={text.next} onNext={setSure}>
+      <MayBeThere outgoing={outgoing} />
       <Paragraph kind="lead">{text.lead}</Paragraph>
       {asked === undefined ? null : <Notice kind="info" title={text.asked(dayText(asked, language))} />}
       {does}

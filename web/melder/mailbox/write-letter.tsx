@@ -7,7 +7,7 @@ import { TextArea } from "#web/ui/components/form-field.tsx";
 import { type Language, messagesOf, useLanguage } from "#web/ui/i18n.ts";
 import { type ChosenFile, filesProblem, outgoingFiles } from "../attachments/chosen-file.ts";
 import { FilePicker } from "../file-picker.tsx";
-import { letterKind } from "../journey/empty-mailbox.ts";
+import { isEmpty, letterKind } from "../journey/empty-mailbox.ts";
 import { type FollowUpReaders, followUpReaders } from "../journey/follow-up-readers.ts";
 import { mailboxWrite as en } from "../messages/en/mailbox-write.ts";
 import { write as writeEn } from "../messages/en/write.ts";
@@ -18,6 +18,7 @@ import { ScreenTitle } from "../screen-title.tsx";
 import { useLeaveWarning } from "../writing/leave-warning.ts";
 import { MarksWhileWriting } from "../writing/marked-text.tsx";
 import { storyProblem } from "../writing/story-problem.ts";
+import { MayBeThere } from "./may-be-there.tsx";
 import { type Holder, type Letter, useOutgoing } from "./outgoing.ts";
 import { OutgoingScreen } from "./outgoing-screen.tsx";
 import { ReaderChoice, useReadersProblem } from "./reader-choice.tsx";
@@ -58,7 +59,8 @@ export function WriteLetter({ holder, title, intro, label, hint, kinds }: WriteL
     setWritten({ ...written, readers: proposal.readers });
   }
   const letter = useMemo(
-    () => letterOf(written, proposal, { kind: letterKind(view), kinds, language }),
+    () =>
+      letterOf(written, proposal, { kind: letterKind(view, written.readers, directory), kinds, language }),
     [written, proposal, language],
   );
   useLeaveWarning(outgoing.delivered === undefined && written.text.length + written.files.length > 0);
@@ -66,6 +68,7 @@ export function WriteLetter({ holder, title, intro, label, hint, kinds }: WriteL
   return (
     <>
       <ScreenTitle title={title} />
+      <MayBeThere outgoing={outgoing} />
       {intro}
       <Form
         holder={holder}
@@ -83,13 +86,13 @@ export function WriteLetter({ holder, title, intro, label, hint, kinds }: WriteL
 function letterOf(
   { text, files, readers }: Written,
   { leftOut }: FollowUpReaders,
-  about: { kind: "melding" | "follow-up"; kinds: readonly string[]; language: Language },
+  about: { kind: ReturnType<typeof letterKind>; kinds: readonly string[]; language: Language },
 ): Letter {
   const { kind, kinds, language } = about;
   const content = { text: text.toWellFormed(), language, kinds, answers: [], leftOutNames: [] };
   const sent = outgoingFiles(files);
   const message =
-    kind === "melding" ? { kind, content, files: sent } : { kind, content, files: sent, reply: null };
+    kind === "follow-up" ? { kind, content, files: sent, reply: null } : { kind, content, files: sent };
   return { message, readers, leftOut };
 }
 
@@ -113,7 +116,7 @@ function Form({ holder, written, onWrite, proposal, label, hint, onSend }: FormP
   const send = () => {
     const story = storyProblem(written.text, writeText);
     const files = filesProblem(written.files, directory.policy);
-    const readers = readersProblem(written.readers, proposal, directory, letterKind(view) === "melding");
+    const readers = readersProblem(written.readers, proposal, directory, isEmpty(view));
     const found = [
       ...(story ? [{ id: "story", message: story }] : []),
       ...(files ? [{ id: "files", message: writeText.files.problem[files](directory.policy.maxFiles) }] : []),
@@ -147,6 +150,7 @@ function Form({ holder, written, onWrite, proposal, label, hint, onSend }: FormP
         chosen={written.readers}
         onChange={(readers) => onWrite({ ...written, readers })}
         error={problemOf("readers")}
+        first={isEmpty(view)}
       />
       <ButtonGroup>
         <Button kind="primary" onClick={send}>

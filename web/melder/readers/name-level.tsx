@@ -40,6 +40,7 @@ export function useNameProblemText(): (problems: readonly NameProblem[]) => Fiel
 
 export interface NameLevelProps {
   readonly choice: NameChoice;
+  /** A confirmation was of the level and the readers under which it stood: whoever keeps it drops it with them. */
   readonly change: (change: Partial<NameChoice>) => void;
   /** Whether the melder confirmed that it is final. */
   readonly sure: boolean;
@@ -59,11 +60,6 @@ export function NameLevel({ choice, change, sure, onSure, place, present, proble
   const meaning = (level: Level) =>
     level === "vp-knows" && place.consultation ? text.meansConsultation : text.means[level];
   const isNamed = levels.includes(choice.level) && choice.level !== "without-name";
-  const choose = (level: Level) => {
-    // A confirmation was of the level that it stood under.
-    onSure(false);
-    change({ level });
-  };
   return (
     <section class="nl-stack">
       <RadioGroup
@@ -80,7 +76,7 @@ export function NameLevel({ choice, change, sure, onSure, place, present, proble
           description: level === choice.level ? meaning(level) : undefined,
         }))}
         chosen={levels.find((level) => level === choice.level)}
-        onChange={choose}
+        onChange={(level: Level) => change({ level })}
       />
       {isNamed ? (
         <>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Ask } from "#shared/protocol/asks.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
@@ -36,10 +37,12 @@ interface ReplyFormProps {
   readonly setDraft: (draft: ReplyDraft) => void;
   readonly proposal: FollowUpReaders;
   readonly onNext: () => void;
+  readonly children: ComponentChildren;
 }
 
 /** What is asked, the answers with what each means, who will read it. */
-export function ReplyForm({ holder, ask, codes, draft, setDraft, proposal, onNext }: ReplyFormProps) {
+export function ReplyForm(props: ReplyFormProps) {
+  const { holder, ask, codes, draft, setDraft, proposal, onNext, children } = props;
   const { directory } = holder;
   const text = useRepliesText();
   const shell = useShellText();
@@ -55,6 +58,7 @@ export function ReplyForm({ holder, ask, codes, draft, setDraft, proposal, onNex
     <>
       <ScreenTitle title={text.title[ask.kind]} />
       <ErrorSummary problems={problems} />
+      {children}
       <AskContent ask={ask} directory={directory} />
       <Answer {...{ ask, codes, draft, setDraft, directory, errorOf }} />
       <ReaderChoice

@@ -3,7 +3,6 @@ import { recordHash } from "#shared/protocol/asks.ts";
 import type { VerifiedMessage } from "#shared/protocol/board-message.ts";
 import type { MailboxView } from "#shared/protocol/board-reader.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
-import { countsAsReader } from "#shared/protocol/directory-policy.ts";
 import { signConsent } from "#shared/protocol/dossier-consent.ts";
 import type { MailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
@@ -48,9 +47,9 @@ export function answersTo(ask: Ask, answered: boolean, today: number): readonly 
 }
 
 /**
- * Who reads the reply: as any message of this mailbox; where its own records are not on the board, those whom the
- * message that asks states as members. They read the dossier anyway, and nobody whom it states as left out is proposed.
- * Where only vertrouwenspersonen are members it is a raadpleging, and stays among them.
+ * Who reads the reply: as any message of this mailbox. Where its own records are not on the board, those are proposed
+ * whom the message that asks states as members, and nobody whom it states as left out. Only the melder knows whether
+ * its writer tells the truth, so that they are to be confirmed.
  */
 export function replyReaders(
   view: MailboxView,
@@ -59,12 +58,10 @@ export function replyReaders(
 ): FollowUpReaders {
   const proposal = followUpReaders(view, directory);
   if (proposal.known) return proposal;
-  const stated = directory.staff.filter(({ id }) => members.includes(id));
-  const consultation = stated.length > 0 && !stated.some(countsAsReader);
-  const able = eligible(directory, { ...proposal, consultation }).map(({ id }) => id);
+  const able = eligible(directory, proposal).map(({ id }) => id);
   const readers = members.filter((id) => able.includes(id));
   const gone = members.filter((id) => !able.includes(id));
-  return { ...proposal, known: true, consultation, readers, gone };
+  return { ...proposal, readers, gone };
 }
 
 /** Whether the time to say yes or no has gone by. */

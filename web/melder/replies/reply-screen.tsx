@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { OwnRecord } from "#shared/protocol/board-own.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
@@ -7,6 +8,7 @@ import { Heading, Paragraph, PlainText, Visible } from "#web/ui/components/text.
 import { type Language, useLanguage } from "#web/ui/i18n.ts";
 import type { FollowUpReaders } from "../journey/follow-up-readers.ts";
 import { useNameOf } from "../mailbox/names.ts";
+import { MayBeThere } from "../mailbox/may-be-there.tsx";
 import { type Holder, type Letter, useOutgoing } from "../mailbox/outgoing.ts";
 import { OutgoingScreen } from "../mailbox/outgoing-screen.tsx";
 import { useShellText } from "../messages/shell.ts";
@@ -47,6 +49,11 @@ export function ReplyScreen({ holder, message, reply }: ReplyScreenProps) {
       </OutgoingScreen>
     );
   }
+  const mayBeThere = (
+    <MayBeThere outgoing={outgoing}>
+      {ask.kind === "consent" ? <p>{text.consent.mayBeThere}</p> : null}
+    </MayBeThere>
+  );
   if (confirming && letter !== undefined && draft.code !== undefined) {
     return (
       <Confirm
@@ -56,11 +63,17 @@ export function ReplyScreen({ holder, message, reply }: ReplyScreenProps) {
         directory={directory}
         onSend={() => outgoing.send(letter)}
         onBack={() => setConfirming(false)}
-      />
+      >
+        {mayBeThere}
+      </Confirm>
     );
   }
   const form = { holder, ask, codes, draft, setDraft, proposal };
-  return <ReplyForm {...form} onNext={() => setConfirming(true)} />;
+  return (
+    <ReplyForm {...form} onNext={() => setConfirming(true)}>
+      {mayBeThere}
+    </ReplyForm>
+  );
 }
 
 /** What is being answered, and whether it is being confirmed. */
@@ -112,10 +125,11 @@ interface ConfirmProps {
   readonly directory: Directory;
   readonly onSend: () => void;
   readonly onBack: () => void;
+  readonly children: ComponentChildren;
 }
 
 /** The answer once more, with what it means. */
-function Confirm({ message: { ask }, code, note, directory, onSend, onBack }: ConfirmProps) {
+function Confirm({ message: { ask }, code, note, directory, onSend, onBack, children }: ConfirmProps) {
   const text = useRepliesText();
   const shell = useShellText();
   const nameOf = useNameOf(directory);
@@ -124,6 +138,7 @@ function Confirm({ message: { ask }, code, note, directory, onSend, onBack }: Co
   return (
     <>
       <ScreenTitle title={text.confirmTitle} />
+      {children}
       {letsIn === null ? null : (
         <Notice kind="warning" title={text.consent.reader(nameOf(letsIn))}>
           <p>{text.consent.readerWhat(nameOf(letsIn))}</p>

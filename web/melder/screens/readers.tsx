@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { Directory } from "#shared/protocol/directory.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
@@ -38,13 +37,11 @@ interface ReadersProps {
 export function Readers({ draft, change, directory, changed, onBack, onNext }: ReadersProps) {
   const text = useText();
   const shell = useShellText();
-  // Whoever comes back from the next screen confirmed it there already.
-  const [sure, setSure] = useState(draft.level !== "without-name");
   const problemText = useNameProblemText();
   const chosen = chosenReaders(draft, directory);
   const place = placeOf(draft, typeof chosen === "string" ? [] : chosen, directory);
   const readersProblem = useReadersProblem(chosen);
-  const named = typeof chosen === "string" ? [] : nameProblems(draft, sure, place);
+  const named = typeof chosen === "string" ? [] : nameProblems(draft, draft.sure, place);
   const problems = useProblems([...readersProblem, ...problemText(named)]);
   const next = () => problems.check() && typeof chosen !== "string" && onNext(chosen);
   const parts = { draft, change, directory };
@@ -63,8 +60,8 @@ export function Readers({ draft, change, directory, changed, onBack, onNext }: R
       <NameLevel
         choice={draft}
         change={change}
-        sure={sure}
-        onSure={setSure}
+        sure={draft.sure}
+        onSure={(sure) => change({ sure })}
         place={place}
         problems={problems.shown}
       />

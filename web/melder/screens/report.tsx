@@ -93,7 +93,13 @@ function Step({ report, directory, reload, onBack, close }: StepProps) {
     const send = () => report.send(directory, opened);
     return (
       <>
-        <Words code={opened.code} name={name} onBack={() => go("check")} onNext={send} />
+        <Words
+          code={opened.code}
+          name={name}
+          replaced={report.newWords}
+          onBack={() => go("check")}
+          onNext={send}
+        />
         <Danger />
       </>
     );

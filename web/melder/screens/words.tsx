@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Code } from "#shared/protocol/code.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
@@ -24,12 +25,17 @@ interface WordsProps {
   readonly name: string;
   /** New words for a mailbox: no step of a melding. */
   readonly anew?: boolean;
-  readonly onBack: () => void;
+  /** These came in place of others, with which something may have arrived. */
+  readonly replaced?: boolean;
+  /** What else is to be known before these words are sent with. */
+  readonly children?: ComponentChildren;
+  /** Nothing to go back to: what belongs to these words may have arrived. */
+  readonly onBack: (() => void) | undefined;
   readonly onNext: () => void;
 }
 
 /** The words, once. Two of them come back from paper before anything is sent: what came onto paper is kept. */
-export function Words({ code, name, anew = false, onBack, onNext }: WordsProps) {
+export function Words({ code, name, anew = false, replaced = false, children, onBack, onNext }: WordsProps) {
   const text = useText();
   const shell = useShellText();
   const [asked] = useState(() => askedPositions(code.words.length));
@@ -43,6 +49,12 @@ export function Words({ code, name, anew = false, onBack, onNext }: WordsProps) 
       <NoteSheet words={code.words} name={name} />
       <ScreenTitle {...(!anew && { step: 4 })} title={text.title} />
       <ErrorSummary problems={problems.shown} attempt={problems.attempt} />
+      {replaced ? (
+        <Notice kind="warning" title={text.replacedTitle}>
+          <p>{text.replaced}</p>
+        </Notice>
+      ) : null}
+      {children}
       <Paragraph>{text.intro}</Paragraph>
       <Notice kind="warning">
         <p class="melder-paper">{text.paper}</p>
@@ -62,7 +74,7 @@ export function Words({ code, name, anew = false, onBack, onNext }: WordsProps) 
         <Button kind="primary" onClick={next}>
           {text.send}
         </Button>
-        <Button onClick={onBack}>{shell.back}</Button>
+        {onBack ? <Button onClick={onBack}>{shell.back}</Button> : null}
       </ButtonGroup>
     </>
   );

@@ -49,6 +49,7 @@ type Melding = Extract<Parcel, { kind: "melding" | "consultation" }>;
 function parcelOf(label: string, change: Partial<Melding> = {}): Melding {
   return {
     kind: "melding",
+    consultation: false,
     keys: melder(label),
     content: { text: "De deur stond open.", language: "nl", kinds: [], answers: [], leftOutNames: ["Piet"] },
     files: [],

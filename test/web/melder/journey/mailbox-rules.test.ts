@@ -3,6 +3,7 @@ import type { OwnRecord } from "#shared/protocol/board-own.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import type { DirectoryDraft } from "#shared/protocol/directory-layout.ts";
 import { ready } from "#shared/protocol/sodium.ts";
+import type { FormerEntry, StaffEntry } from "#shared/protocol/staff.ts";
 import { directoryOf, TODAY, voorbeelddam } from "#test/support/organisation.ts";
 import { EMPTY_REASONS, isEmpty, letterKind } from "#web/melder/journey/empty-mailbox.ts";
 import { eligible, followUpReaders, readersProblem } from "#web/melder/journey/follow-up-readers.ts";
@@ -17,6 +18,18 @@ beforeAll(async () => {
 
 const own = (readers: string[], leftOut: string[] = [], change: Partial<OwnRecord> = {}) =>
   ownRecord({ readers, leftOut, ...change });
+
+/** Els has left: what she signed still verifies, and nothing can be sealed to her. */
+function withoutEls(): Directory {
+  return directoryWith((draft) => ({
+    staff: draft.staff.filter(({ id }) => id !== "els"),
+    former: draft.staff.filter(({ id }) => id === "els").map(formerOf),
+  }));
+}
+
+function formerOf({ id, role, vpKind, name, sign, kem }: StaffEntry): FormerEntry {
+  return { id, role, vpKind, name, sign, kem, until: TODAY };
+}
 
 function directoryWith(change: (draft: DirectoryDraft) => Partial<DirectoryDraft>): Directory {
   const { draft } = voorbeelddam();
@@ -103,9 +116,30 @@ describe("readers of a raadpleging", () => {
     expect(readersProblem([], proposal, without, false)).toEqual({ why: "nobody" });
   });
 
-  it("are known by later messages too, when the first has left the board; a melding from it ends that", () => {
-    const later = { ...EMPTY, own: [consultation({ kind: "follow-up" })] };
-    expect(followUpReaders(later, directory).consultation).toBe(true);
+  it.each(["follow-up", "rekey"] as const)(
+    "are known by a later %s too, when the first has left the board and the vertrouwenspersoon has gone",
+    (kind) => {
+      const later = { ...EMPTY, own: [consultation({ kind, consultation: true })] };
+      expect(followUpReaders(later, directory)).toMatchObject({ consultation: true, readers: ["els"] });
+      const proposal = followUpReaders(later, withoutEls());
+      expect(proposal).toMatchObject({ consultation: true, readers: [], gone: ["els"] });
+      expect(eligible(withoutEls(), proposal)).toEqual([]);
+    },
+  );
+
+  it("are known by what staff say, where no record is left, also when the vertrouwenspersoon has gone", () => {
+    const answered = { ...EMPTY, messages: [said({ author: "els", members: ["els"] })] };
+    const proposal = followUpReaders(answered, directory);
+    expect(proposal).toMatchObject({ known: false, consultation: true, readers: [] });
+    expect(readersProblem(["els"], proposal, directory, false)).toBeUndefined();
+    expect(followUpReaders(answered, withoutEls()).consultation).toBe(true);
+    const handled = { ...EMPTY, messages: [...answered.messages, said({ members: ["anna", "els"] })] };
+    expect(followUpReaders(handled, directory).consultation, "a melding that Anna handles too").toBe(false);
+    const stranger = { ...EMPTY, messages: [said({ author: "els", members: ["els", "nobody"] })] };
+    expect(followUpReaders(stranger, directory).consultation).toBe(false);
+  });
+
+  it("end with a melding from the same mailbox", () => {
     const melding = { ...EMPTY, own: [consultation(), own(["anna", "carla"])] };
     expect(followUpReaders(melding, directory).consultation).toBe(false);
   });
@@ -140,9 +174,18 @@ describe("an empty mailbox", () => {
 });
 
 describe("a letter", () => {
+  it("from an empty mailbox to vertrouwenspersonen alone goes as a raadpleging, and to nobody else", () => {
+    const proposal = followUpReaders(EMPTY, directory);
+    expect(readersProblem(["els"], proposal, directory, true)).toBeUndefined();
+    expect(letterKind(EMPTY, ["els"], directory)).toBe("consultation");
+    expect(readersProblem(["anna", "els"], proposal, directory, true)).toEqual({ why: "few", least: 2 });
+    expect(readersProblem([], proposal, directory, true)).toEqual({ why: "few", least: 2 });
+  });
+
   it("goes as a melding from an empty mailbox, so that its readers can answer, and as a follow-up from any other", () => {
-    expect(letterKind(EMPTY)).toBe("melding");
-    expect(letterKind({ ...EMPTY, own: [own(["anna", "carla"])] })).toBe("follow-up");
-    expect(letterKind({ ...EMPTY, messages: [said({ kind: "answer" })] })).toBe("follow-up");
+    const kind = (view: typeof EMPTY) => letterKind(view, ["anna", "els"], directory);
+    expect(kind(EMPTY)).toBe("melding");
+    expect(kind({ ...EMPTY, own: [own(["anna", "carla"])] })).toBe("follow-up");
+    expect(kind({ ...EMPTY, messages: [said({ kind: "answer" })] })).toBe("follow-up");
   });
 });

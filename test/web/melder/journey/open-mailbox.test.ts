@@ -24,7 +24,7 @@ beforeAll(async () => {
   directory = directoryOf(voorbeelddam().draft);
 });
 
-const FIRST = { kind: "melding", level: "without-name", reply: null } as const;
+const FIRST = { kind: "melding", consultation: false, level: "without-name", reply: null } as const;
 
 function ownRecord(keys: MailboxKeys, j = 5): Uint8Array {
   const messageId = seedOf(`own ${j}`).slice(0, 16);

@@ -12,7 +12,7 @@ import { openerOf } from "#test/support/melding.ts";
 import { directoryOf, INSTANCE, melder, unwrap, voorbeelddam } from "#test/support/organisation.ts";
 import { delivery } from "#web/melder/journey/delivery.ts";
 import { ownSlots } from "#web/melder/journey/own-slots.ts";
-import { type Letter, parcelOf } from "#web/melder/mailbox/outgoing.ts";
+import { type Letter, parcelOf, tryOf } from "#web/melder/mailbox/outgoing.ts";
 import { apiClient } from "#web/ui/api-client.ts";
 import { type IntakeOrigin, startIntake } from "../support/intake-origin.ts";
 import { EMPTY, own, said } from "../support/mailbox.ts";
@@ -33,6 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => origin.stop());
 afterEach(() => {
+  origin.trouble = () => undefined;
   origin.visits.length = 0;
 });
 
@@ -41,7 +42,7 @@ const TO = { readers: ["anna", "carla"], leftOut: ["bram"] };
 
 /** Sends a letter from the mailbox of `keys`; what Anna opens of it, and what its own record says. */
 async function sent(keys: MailboxKeys, letter: Letter, recordKeys = keys, view = EMPTY) {
-  const parcel = parcelOf({ keys, view, slots: ownSlots() }, letter);
+  const parcel = parcelOf({ keys, view, slots: ownSlots(), directory }, letter);
   const delivered = unwrap(
     await delivery(parcel, directory).run({ api: apiClient({ base: origin.api, pause: 1 }) }),
   );
@@ -78,6 +79,37 @@ describe("what goes out from a mailbox", () => {
     expect(openRecord(selfRecord, old.kem).ok, "the old words find nothing of it").toBe(false);
   });
 
+  it("says in every record whether the mailbox is of a raadpleging, that of a move too", async () => {
+    const [keys, fresh] = [melder("outgoing raadpleging"), melder("outgoing raadpleging, new")];
+    const first = { message: { kind: "consultation", content: CONTENT, files: [] }, ...TO } as const;
+    expect(parcelOf({ keys, view: EMPTY, slots: ownSlots(), directory }, first).consultation).toBe(true);
+    const view = { ...EMPTY, own: [own({ kind: "consultation", readers: ["els"] })] };
+    const message = { kind: "follow-up", content: CONTENT, files: [], reply: null } as const;
+    expect((await sent(keys, { message, ...TO }, keys, view)).record.consultation).toBe(true);
+    origin.visits.length = 0;
+    const move = { message: { kind: "rekey", newKeys: fresh }, ...TO } as const;
+    expect((await sent(keys, move, fresh, view)).record.consultation).toBe(true);
+    origin.visits.length = 0;
+    expect((await sent(keys, move, fresh)).record.consultation).toBe(false);
+  });
+
+  it("is one move however often its screen is opened again, and another for other readers alone", async () => {
+    const holder = { keys: melder("outgoing twice"), view: EMPTY, slots: ownSlots(), directory };
+    const message = { kind: "rekey", newKeys: melder("outgoing twice, new") } as const;
+    const first = tryOf([], { message, ...TO }, holder);
+    expect(first.delivery.mayBeStored()).toBe(false);
+    origin.trouble = (route) => (route === "postEnvelope" ? "after" : undefined);
+    const run = { api: apiClient({ base: origin.api, pause: 1 }) };
+    expect(await first.delivery.run(run)).toEqual({ ok: false, error: "offline" });
+    expect(first.delivery.mayBeStored()).toBe(true);
+    origin.trouble = () => undefined;
+    const rows = (await origin.stage.rows("TABLE_INBOX")).length;
+    const again = tryOf([first], { message, readers: ["carla", "anna"], leftOut: ["bram"] }, holder);
+    unwrap(await again.delivery.run(run));
+    expect(await origin.stage.rows("TABLE_INBOX")).toHaveLength(rows);
+    expect(tryOf([first], { message, ...TO, readers: ["anna", "dirk"] }, holder)).not.toBe(first);
+  });
+
   it.each(["objection", "withdrawal"] as const)("asks, without a text: %s", async (kind) => {
     const keys = melder(`outgoing ${kind}`);
     const last = said({});
@@ -107,7 +139,7 @@ describe("what goes out from a mailbox", () => {
     expect(openIdentity(envelope, openerOf(carla, directory)).ok).toBe(false);
     expect(record.level).toBe("functionaris-knows");
     const view = { ...EMPTY, own: [own({ level: "open" })] };
-    const lower = parcelOf({ keys, view, slots: ownSlots() }, { message, ...TO, raise });
+    const lower = parcelOf({ keys, view, slots: ownSlots(), directory }, { message, ...TO, raise });
     expect(lower.level).toBe("open");
   });
 });

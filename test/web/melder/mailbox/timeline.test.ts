@@ -61,13 +61,19 @@ describe("what own records tell a fresh browser", () => {
 });
 
 describe("a brievenbus that was left", () => {
-  const movedOn = (day: number) => said({ kind: "moved", text: isoDay(day), day: day + 3 });
+  const movedOn = (day: number) => said({ kind: "moved", text: isoDay(day), day });
 
   it("says on which day, and is open for an objection for fourteen days after it", () => {
     const view = { ...EMPTY, messages: [movedOn(TODAY - OBJECTION_DAYS)] };
     const away = { day: TODAY - 14, until: TODAY, objectedOn: undefined };
     expect(moveAway(view, TODAY)).toEqual({ ...away, open: true });
     expect(moveAway(view, TODAY + 1)).toEqual({ ...away, open: false });
+  });
+
+  it("is open for an objection for fourteen days after the message, whatever older day its text names", () => {
+    const view = { ...EMPTY, messages: [said({ kind: "moved", text: isoDay(TODAY - 100), day: TODAY })] };
+    expect(moveAway(view, TODAY + OBJECTION_DAYS)).toMatchObject({ day: TODAY - 100, open: true });
+    expect(moveAway(view, TODAY + OBJECTION_DAYS + 1)).toMatchObject({ open: false });
   });
 
   it("knows that this holder objected", () => {

@@ -63,13 +63,13 @@ describe("answers that are offered", () => {
 describe("who reads a reply", () => {
   const nothing = { own: [], freeSelfSlots: [], unverified: 0, missing: [] };
   const readers = (members: readonly string[], leftOut: readonly string[]) => {
-    const message = { ...asking(TALK), members, leftOut };
+    const message = { ...asking(TALK), author: members[0] ?? "", members, leftOut };
     return replyReaders({ ...nothing, messages: [message] }, message, directoryOf(voorbeelddam().draft));
   };
 
-  it("are the members that the asking message states, where the mailbox's own records are gone", () => {
+  it("are proposed from the members that the asking message states, to be confirmed, where the mailbox's own records are gone", () => {
     expect(readers(["anna", "bram"], ["carla"])).toMatchObject({
-      known: true,
+      known: false,
       consultation: false,
       readers: ["anna", "bram"],
       leftOut: ["carla"],

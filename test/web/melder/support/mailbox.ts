@@ -28,6 +28,7 @@ export function own(change: Partial<OwnRecord> = {}): OwnRecord {
     readers: ["anna", "carla"],
     leftOut: [],
     kind: "melding",
+    consultation: change.kind === "consultation",
     level: "without-name",
     reply: null,
     ...change,

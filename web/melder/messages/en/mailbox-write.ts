@@ -12,6 +12,10 @@ export const mailboxWrite: typeof source = {
     "Who may read and who may not is no longer on the board, or not yet. So choose yourself who may read this message.",
   unknownLeftOut:
     "Is it about somebody in this list, or do you not want somebody to read it? Then do not tick that person.",
+  unknownProposed:
+    "Ticked are the people who read along according to the question. See for yourself whether that is right before you answer.",
+  unknownFirst:
+    "Did you write to a confidant alone before? Then tick that confidant alone. Nobody else reads this message then.",
   whoReads: "Who may read this message?",
   newReader: (name) => `${name} is new.`,
   goneReader: (name) => `${name} can no longer read and does not get this message.`,
@@ -20,6 +24,11 @@ export const mailboxWrite: typeof source = {
   noConfidant: "Choose at least one confidant.",
   send: "Send now",
   back: "Back to your mailbox",
+
+  mayBeThereTitle: "Your message may have arrived already",
+  mayBeThere:
+    "If you send it again without a change, it arrives once. If you change something, both versions may arrive.",
+  nameMayBeThere: "Whoever was to get your name the first time may have it by then.",
 
   nameTitle: "Give my name",
   readsIt: "These people read your message",

@@ -42,6 +42,7 @@ export const replies: typeof source = {
     to: "To whom?",
     until: (day) => `You can answer until ${day}.`,
     over: (day) => `You could say yes or no until ${day}. You can still withdraw a yes.`,
+    mayBeThere: "Do you give another answer today and do both arrive? Then no counts, and not yes.",
     withdraw: "Withdraw my yes",
     free: "You need not say yes. Nobody may hold a no against you. Sometimes the meldpunt can then find out less.",
     law: "Sometimes the law says that something must be told all the same, for instance to a judge. You hear that beforehand, and why, unless that would endanger an investigation.",

@@ -4,6 +4,9 @@ export const words: typeof source = {
   title: "Your twelve words",
   intro:
     "This is the key to your mailbox. Only with these words can you read the answer later. They are Dutch words; you do not need to understand them.",
+  replacedTitle: "These are new words",
+  replaced:
+    "You chose other readers, and your earlier version may have arrived already. So this version gets a mailbox of its own. Keep the earlier words too.",
   once: "You see them once. We do not have them and cannot bring them back. If you lose them, you have to report again.",
   paper: "Write them on paper now",
   paperHow: "Write down all twelve words, in this order. Keep the paper in a place you trust. Not at work.",

@@ -11,6 +11,10 @@ export const mailboxWrite = {
     "Wie mag lezen en wie juist niet, dat staat niet meer of nog niet op het bord. Kies daarom zelf wie dit bericht mag lezen.",
   unknownLeftOut:
     "Gaat het over iemand in deze lijst, of wilt u niet dat iemand het leest? Vink die persoon dan niet aan.",
+  unknownProposed:
+    "Aangevinkt zijn de mensen die volgens de vraag meelezen. Kijk zelf of dat klopt, voordat u antwoordt.",
+  unknownFirst:
+    "Schreef u eerder alleen aan een vertrouwenspersoon? Vink dan alleen die vertrouwenspersoon aan. Dan leest niemand anders dit bericht.",
   whoReads: "Wie mag dit bericht lezen?",
   newReader: (name: string) => `${name} is er nieuw bij.`,
   goneReader: (name: string) => `${name} kan niet meer lezen en krijgt dit bericht niet.`,
@@ -19,6 +23,11 @@ export const mailboxWrite = {
   noConfidant: "Kies ten minste één vertrouwenspersoon.",
   send: "Nu versturen",
   back: "Terug naar uw brievenbus",
+
+  mayBeThereTitle: "Uw bericht is misschien al aangekomen",
+  mayBeThere:
+    "Verstuurt u het opnieuw zonder iets te veranderen, dan komt het één keer aan. Verandert u iets, dan kunnen beide versies aankomen.",
+  nameMayBeThere: "Wie uw naam bij de eerste keer zou krijgen, kan die dan al hebben.",
 
   nameTitle: "Mijn naam geven",
   readsIt: "Deze mensen lezen uw bericht",

@@ -40,6 +40,7 @@ export const replies = {
     to: "Aan wie?",
     until: (day: string) => `U kunt antwoorden tot en met ${day}.`,
     over: (day: string) => `Ja of nee zeggen kon tot en met ${day}. Een ja intrekken kan nog steeds.`,
+    mayBeThere: "Geeft u vandaag een ander antwoord en komen beide aan? Dan telt nee, en niet ja.",
     withdraw: "Mijn ja intrekken",
     free: "U hoeft geen ja te zeggen. Niemand mag u een nee kwalijk nemen. Soms kan het meldpunt dan minder uitzoeken.",
     law: "Soms moet iets van de wet toch worden verteld, bijvoorbeeld aan een rechter. Dan hoort u dat vooraf en ook waarom, tenzij dat een onderzoek in gevaar brengt.",

@@ -2,6 +2,9 @@
 export const words = {
   title: "Uw twaalf woorden",
   intro: "Dit is de sleutel van uw brievenbus. Alleen met deze woorden leest u later het antwoord.",
+  replacedTitle: "Dit zijn nieuwe woorden",
+  replaced:
+    "U koos andere lezers, en uw eerdere versie is misschien al aangekomen. Daarom krijgt deze versie een eigen brievenbus. Bewaar de eerdere woorden ook.",
   once: "U ziet ze één keer. Wij hebben ze niet en kunnen ze niet terughalen. Bent u ze kwijt, dan moet u opnieuw melden.",
   paper: "Schrijf ze nu op papier",
   paperHow:
