@@ -243,6 +243,20 @@ describe("a mailbox that moves", () => {
     expect(office.seenBy(office.people.dirk).mailbox.moved?.from).toEqual(mailboxPublic(office.keys));
   });
 
+  it("is not contested by the same move again, as who heard no answer sends it", () => {
+    const { office, next, rekey } = moving();
+    const { anna } = office.people;
+    office.file(anna, rekey);
+    const messageId = seedOf("rekey again").slice(0, 16);
+    const subject = { instanceId: INSTANCE, messageId, oldSign: office.keys.sign.publicKey };
+    office.file(anna, { ...rekey, messageId, ...rekeyTo(subject, next) });
+    expect(office.seenBy(anna).mailbox).toMatchObject({
+      current: mailboxPublic(next),
+      moved: { from: mailboxPublic(office.keys) },
+      contested: false,
+    });
+  });
+
   it("is contested after an objection by the old words, and after a second move", () => {
     const { office, rekey } = moving();
     const { anna } = office.people;
