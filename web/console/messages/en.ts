@@ -117,6 +117,8 @@ export const en: typeof nl = {
     unfiledTitle: "Messages outside your dossiers",
     unfiledText:
       "These messages are addressed to you, but belong to a dossier of which you are not a member. Ask a member to add you.",
+    apart:
+      "This is a raadpleging, for confidants alone. This mailbox has a dossier that others read too. That is why the message stands here apart. Discuss it with nobody without the melder’s consent.",
     passedOver: (reference, day) =>
       `Melding ${reference} of ${day}: you were chosen as a reader, but are not a member of this dossier. Ask a member to add you, and why you were not added.`,
     unopened: (count) =>

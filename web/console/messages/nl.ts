@@ -118,6 +118,8 @@ export const nl = {
     unfiledTitle: "Berichten buiten uw dossiers",
     unfiledText:
       "Deze berichten zijn aan u gericht, maar horen bij een dossier waar u geen lid van bent. Vraag een lid om u toe te voegen.",
+    apart:
+      "Dit is een raadpleging, alleen voor vertrouwenspersonen. Deze brievenbus heeft een dossier dat ook anderen lezen. Daarom staat het bericht hier apart. Bespreek het met niemand zonder toestemming van de melder.",
     passedOver: (reference: string, day: string) =>
       `Melding ${reference} van ${day}: u was gekozen als lezer, maar bent geen lid van dit dossier. Vraag een lid om u toe te voegen, en waarom u niet bent toegevoegd.`,
     unopened: (count: number) =>

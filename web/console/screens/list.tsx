@@ -113,7 +113,8 @@ function PassedOver({ desk, unfiled }: { desk: Desk; unfiled: readonly Received[
 /** Messages that stand in no dossier here: shown, so that none is lost. */
 function Loose(props: { desk: Desk; title: string; intro: string; received: readonly Received[] }) {
   const language = useLanguage();
-  const text = useMessages().dossier.thread;
+  const { list, dossier } = useMessages();
+  const text = dossier.thread;
   if (props.received.length === 0) return null;
   return (
     <section class="nl-stack">
@@ -122,6 +123,11 @@ function Loose(props: { desk: Desk; title: string; intro: string; received: read
       <div>
         {props.received.map(({ envelopeId, day, opened: { message, mailboxSign } }) => (
           <Details key={envelopeId} summary={text.day(dayText(day, language))}>
+            {message.kind === "consultation" ? (
+              <Notice kind="warning">
+                <p>{list.apart}</p>
+              </Notice>
+            ) : null}
             {"content" in message ? <MessageContent content={message.content} /> : text.noText}
             {message.level === "without-name" ? null : (
               <IdentityPanel

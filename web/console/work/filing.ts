@@ -64,6 +64,22 @@ function isFiled(dossier: Dossier, { mailboxSign, message }: OpenedEnvelope): bo
   );
 }
 
+/**
+ * Whether a raadpleging would be read by anybody but those to whom the melder turned, and vertrouwenspersonen. The words
+ * of a melding may carry one: then it is in no dossier, and is shown to its vertrouwenspersoon apart.
+ */
+function wouldBeShared(
+  { staff, former }: Desk["directory"],
+  { members }: Dossier,
+  { message, readers }: OpenedEnvelope,
+): boolean {
+  if (message.kind !== "consultation") return false;
+  return members.some((id) => {
+    const entry = [...staff, ...former].find((each) => each.id === id);
+    return !readers.includes(id) && !(entry !== undefined && isConfidant(entry.role));
+  });
+}
+
 /** What old words say of the level raises no register row, which nothing could lower again. */
 function filedDraft({ envelopeId, day, opened }: Received, dossier: Dossier, today: number): Draft {
   const place = { seq: dossier.head.seq + 1, mailboxSign: opened.mailboxSign };
@@ -81,7 +97,15 @@ function filedDraft({ envelopeId, day, opened }: Received, dossier: Dossier, tod
   };
 }
 
-/** Adds the messages that are not in the dossier yet; what a colleague's console filed meanwhile is left alone. */
+/** The messages that {@link fileInto} left out of the dossier. */
+export function leftLoose(dossier: Dossier, messages: readonly Received[]): Received[] {
+  return messages.filter(({ opened }) => !isFiled(dossier, opened));
+}
+
+/**
+ * Adds the messages that are not in the dossier yet; what a colleague's console filed meanwhile is left alone, and so is
+ * a raadpleging that others would read.
+ */
 export async function fileInto(
   desk: Desk,
   open: OpenDossier,
@@ -90,7 +114,9 @@ export async function fileInto(
   let current = open;
   for (const received of messages) {
     const next = await append(desk, current, (dossier) =>
-      isFiled(dossier, received.opened) ? undefined : filedDraft(received, dossier, desk.today()),
+      isFiled(dossier, received.opened) || wouldBeShared(desk.directory, dossier, received.opened)
+        ? undefined
+        : filedDraft(received, dossier, desk.today()),
     );
     if (!next.ok) return next;
     current = next.value;

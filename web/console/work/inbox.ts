@@ -6,7 +6,7 @@ import { recordConsents } from "./asks.ts";
 import type { Desk } from "./desk.ts";
 import type { DossierRow, OpenDossier } from "./dossiers.ts";
 import { harvest, type Received } from "./envelopes.ts";
-import { dossierOf, type FindRow, fileInto, groupByMailbox, type MailboxGroup } from "./filing.ts";
+import { dossierOf, type FindRow, fileInto, groupByMailbox, leftLoose, type MailboxGroup } from "./filing.ts";
 import { type Problem, problemOfCall } from "./problem.ts";
 import { reference } from "./reference.ts";
 
@@ -111,7 +111,10 @@ async function fileAll(
       sorted.stuck.push(...group.messages);
     } else if (filed.value === undefined) sorted.unfiled.push(...group.messages);
     else if (filed.value === "ended") sorted.ended.push(...group.messages);
-    else sorted.changed.push(filed.value);
+    else {
+      sorted.changed.push(filed.value);
+      sorted.unfiled.push(...leftLoose(filed.value.dossier, group.messages));
+    }
   }
   return ok(sorted);
 }

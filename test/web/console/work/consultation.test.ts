@@ -12,7 +12,7 @@ import { forecast, newMessageId } from "#web/console/work/answer-draft.ts";
 import { listRows, type OpenDossier, openRow } from "#web/console/work/dossiers.ts";
 import { nextDue } from "#web/console/work/due.ts";
 import { nameEnvelopes, revealIdentity } from "#web/console/work/identity.ts";
-import { lastRead, workInbox } from "#web/console/work/inbox.ts";
+import { lastRead, passedOver, workInbox } from "#web/console/work/inbox.ts";
 import { levelOf } from "#web/console/work/level.ts";
 import { termSettings } from "#web/console/work/moves.ts";
 import { recordMove } from "#web/console/work/terms.ts";
@@ -188,5 +188,30 @@ describe("a name that is given later", () => {
     };
     expect(await contacts("anna")).toEqual(["voor allen"]);
     expect(await contacts("els")).toEqual(["voor allen", "voor els"]);
+  });
+});
+
+describe("a raadpleging with the words of a melding", () => {
+  it("is in no dossier that others read, comes back in each session, and can be read by its vertrouwenspersoon", async () => {
+    const keys = melder("melding and raadpleging");
+    const message = meldingOf(keys, "melding and raadpleging");
+    await stage.submit({ keys, message, readers: ["anna", "bram", "els"] });
+    await stage.release();
+    await round(stage.desk("els"));
+    const dossier = async (name: Name) =>
+      (await dossiersOf(name)).find((open) =>
+        open.dossier.mailbox.signKeys.some((key) => equal(key, keys.sign.publicKey)),
+      )?.dossier;
+    expect((await dossier("els"))?.members).toContain("anna");
+
+    await stage.submit({ keys, message: consultationOf(keys, "to els alone"), readers: ["els"] });
+    await stage.release();
+    for (const session of [1, 2]) {
+      const { unfiled, stuck } = await round(stage.desk("els"));
+      const kinds = unfiled.map(({ opened: { message: loose } }) => loose.kind);
+      expect({ session, kinds, stuck }).toEqual({ session, kinds: ["consultation"], stuck: [] });
+      expect(passedOver(stage.desk("els"), unfiled)).toEqual([]);
+    }
+    expect((await dossier("anna"))?.filed.map(({ message: filed }) => filed.kind)).toEqual(["melding"]);
   });
 });
