@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Directory } from "#shared/protocol/directory.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { Notice } from "#web/ui/components/notice.tsx";
@@ -91,7 +91,7 @@ export function Withdraw({ delivered, onWithdrawn }: WithdrawProps) {
   const status = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   // The button that was pressed goes: reading goes on at the question, and then at what came of it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!first.current) status.current?.focus();
     first.current = false;
   }, [state]);
