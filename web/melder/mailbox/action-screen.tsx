@@ -1,4 +1,5 @@
 import type { OwnRecord } from "#shared/protocol/board-own.ts";
+import { toBase64Url } from "#shared/protocol/bytes.ts";
 import { messagesOf } from "#web/ui/i18n.ts";
 import type { Opened } from "../forget.ts";
 import { mailboxWrite as en } from "../messages/en/mailbox-write.ts";
@@ -20,6 +21,12 @@ const useText = messagesOf({ nl, en });
 export type Doing =
   | { readonly action: Action | "ask" | "object" }
   | { readonly action: "answer"; readonly message: AskingMessage; readonly reply: OwnRecord | undefined };
+
+/** A name for what is kept of it: somebody asks where an answer stays in the message that was begun. */
+export function keptUnder(doing: Doing): string {
+  if (doing.action === "answer") return `answer ${toBase64Url(doing.message.hash)}`;
+  return doing.action === "ask" ? "write" : doing.action;
+}
 
 interface MailboxActionProps {
   readonly doing: Doing;

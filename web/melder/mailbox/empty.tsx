@@ -4,6 +4,7 @@ import { Heading, Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
 import { organisation } from "../configuration.ts";
 import { EMPTY_REASONS } from "../journey/empty-mailbox.ts";
+import { ListWords } from "../list-words.tsx";
 import { mailboxRead as en } from "../messages/en/mailbox-read.ts";
 import { mailboxRead as nl } from "../messages/nl/mailbox-read.ts";
 import { Options } from "./terms-card.tsx";
@@ -19,11 +20,19 @@ interface EmptyProps {
 /** What it can mean that nothing is here, the likeliest first, and what to do in each case. */
 export function Empty({ name, directory }: EmptyProps) {
   const { empty: text } = useText();
-  const { recordDays } = directory.policy;
+  const { policy, expired } = directory;
+  const { recordDays } = policy;
   const say = {
     notYet: text.notYet.text,
-    otherWords: text.otherWords.text(name, organisation.name),
-    tooOld: text.tooOld.text(recordDays),
+    otherWords: (
+      <>
+        {text.otherWords.text(organisation.name)} <ListWords words={name} sentence={text.otherWords.name} />{" "}
+        {text.otherWords.noSlip}
+      </>
+    ),
+    tooOld: [text.tooOld.text(recordDays), ...(expired ? [] : [text.tooOld.write]), text.tooOld.never].join(
+      " ",
+    ),
     takenBack: text.takenBack.text,
   };
   return (
@@ -37,7 +46,7 @@ export function Empty({ name, directory }: EmptyProps) {
           </li>
         ))}
       </ol>
-      <Paragraph>{text.write}</Paragraph>
+      {expired ? null : <Paragraph>{text.write}</Paragraph>}
       <Details summary={text.never}>
         <Options onAsk={undefined} />
       </Details>

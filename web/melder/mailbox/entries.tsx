@@ -13,7 +13,7 @@ import { listText, useRoleText } from "../person.tsx";
 import { type AskingMessage, asks } from "../replies/reply-of.ts";
 import { ReplyPanel } from "../replies/reply-panel.tsx";
 import { useNameOf } from "./names.ts";
-import { type OpenMailboxView, timelineOf } from "./timeline.ts";
+import { entryId, type OpenMailboxView, timelineOf } from "./timeline.ts";
 
 const useText = messagesOf({ nl, en });
 
@@ -85,7 +85,12 @@ function Message({ message, reply, directory, onAnswer }: MessageProps) {
   const day = dayText(message.day, language);
   const asking = asks(message) ? message : undefined;
   return (
-    <article class="nl-card nl-stack" aria-label={`${text.staff[message.kind]}, ${day}`}>
+    <article
+      class="nl-card nl-stack"
+      id={entryId(message)}
+      tabIndex={-1}
+      aria-label={`${text.staff[message.kind]}, ${day}`}
+    >
       <Heading level={3}>{text.staff[message.kind]}</Heading>
       <Paragraph kind="subtle">
         <Author message={message} directory={directory} />. {day}. {text.verified}.

@@ -1,10 +1,13 @@
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
-import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
+import { ErrorSummary } from "#web/ui/components/error-summary.tsx";
 import { type Language, messagesOf, useLanguage } from "#web/ui/i18n.ts";
+import { useProblems } from "#web/ui/use-problems.ts";
 import { type FollowUpReaders, followUpReaders } from "../journey/follow-up-readers.ts";
+import { mailboxNext as nextEn } from "../messages/en/mailbox-next.ts";
 import { mailboxWrite as en } from "../messages/en/mailbox-write.ts";
+import { mailboxNext as nextNl } from "../messages/nl/mailbox-next.ts";
 import { mailboxWrite as nl } from "../messages/nl/mailbox-write.ts";
 import { useShellText } from "../messages/shell.ts";
 import {
@@ -17,26 +20,36 @@ import {
 } from "../readers/name-choice.ts";
 import { NameLevel, useNameProblemText } from "../readers/name-level.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
+import { keptMemo, useKept } from "./kept.ts";
 import { MayBeThere } from "./may-be-there.tsx";
 import { type Holder, type Letter, useOutgoing } from "./outgoing.ts";
 import { OutgoingScreen } from "./outgoing-screen.tsx";
+import { Points } from "./points.tsx";
 import { ReaderChoice, useReadersProblem } from "./reader-choice.tsx";
 import { presentLevel } from "./timeline.ts";
 
 const useText = messagesOf({ nl, en });
+const useNextText = messagesOf({ nl: nextNl, en: nextEn });
 
 /** Gives the name later, to more people than have it now: never fewer, and never taken back. */
 export function GiveName({ holder }: { holder: Holder }) {
   const text = useText();
   const shell = useShellText();
+  const { name: next } = useNextText();
   const outgoing = useOutgoing(holder);
   const form = useNameForm(holder);
-  if (outgoing.delivery ?? outgoing.delivered) return <OutgoingScreen holder={holder} outgoing={outgoing} />;
+  if (outgoing.delivery ?? outgoing.delivered) {
+    return (
+      <OutgoingScreen holder={holder} outgoing={outgoing}>
+        <Points title={next.title} items={next.list} />
+      </OutgoingScreen>
+    );
+  }
   const { choice, sure, problems, place } = form;
   return (
     <>
       <ScreenTitle title={text.nameTitle} />
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems.shown} attempt={problems.attempt} />
       <MayBeThere outgoing={outgoing}>
         <p>{text.nameMayBeThere}</p>
       </MayBeThere>
@@ -47,18 +60,18 @@ export function GiveName({ holder }: { holder: Holder }) {
         onSure={form.onSure}
         place={place}
         present={form.present}
-        problems={problems}
+        problems={problems.shown}
       />
       <ReaderChoice
         proposal={form.proposal}
         directory={holder.directory}
         chosen={place.readers}
         onChange={form.onReaders}
-        error={problems.find(({ id }) => id === "readers")?.message}
+        error={problems.of("readers")}
         told={text.readsIt}
       />
       <ButtonGroup>
-        <Button kind="primary" onClick={() => form.check() && outgoing.send(form.letter)}>
+        <Button kind="primary" onClick={() => problems.check() && outgoing.send(form.letter)}>
           {text.send}
         </Button>
         <Button onClick={holder.onBack}>{shell.back}</Button>
@@ -69,28 +82,28 @@ export function GiveName({ holder }: { holder: Holder }) {
 
 /** What was chosen so far, the letter that follows from it, and what is wrong with it. */
 function useNameForm(holder: Holder) {
-  const { view, directory } = holder;
+  const { view, directory, kept } = holder;
   const language = useLanguage();
-  const proposal = useMemo(() => followUpReaders(view, directory), [view, directory]);
+  const proposal = keptMemo(kept, "proposal", () => followUpReaders(view, directory), [view, directory]);
   const present = presentLevel(view);
-  const [choice, setChoice] = useState<NameChoice>({ ...NO_NAME, level: present });
+  const [choice, setChoice] = useKept<NameChoice>(kept, "choice", { ...NO_NAME, level: present });
+  // Not kept: it is final, and was said of what stood there then.
   const [sure, onSure] = useState(false);
-  const [chosen, setChosen] = useState<readonly StaffId[]>();
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  const [chosen, setChosen] = useKept<readonly StaffId[] | undefined>(kept, "chosen", undefined);
   const problemText = useNameProblemText();
   const readersProblem = useReadersProblem();
   const place = placeOf(holder, proposal, readersWith(choice, chosen ?? proposal.readers));
-  const letter = useMemo(
+  const letter = keptMemo(
+    kept,
+    "letter",
     () => letterOf(choice, placeOf(holder, proposal, place.readers), language),
     [choice, directory, proposal, chosen, language],
   );
-  const check = () => {
-    const names = problemText(nameProblems(choice, sure, place, present));
-    const wrong = readersProblem(place.readers, proposal, directory, false);
-    const found = [...names, ...(wrong ? [{ id: "readers", message: wrong }] : [])];
-    setProblems(found);
-    return found.length === 0;
-  };
+  const wrong = readersProblem(place.readers, proposal, directory, false);
+  const problems = useProblems([
+    ...problemText(nameProblems(choice, sure, place, present)),
+    ...(wrong ? [{ id: "readers", message: wrong }] : []),
+  ]);
   const [sureFor, setSureFor] = useState(directory);
   if (sureFor !== directory) {
     setSureFor(directory);
@@ -104,7 +117,7 @@ function useNameForm(holder: Holder) {
     onSure(false);
     setChosen(readers);
   };
-  return { choice, change, sure, onSure, onReaders, problems, proposal, present, place, letter, check };
+  return { choice, change, sure, onSure, onReaders, problems, proposal, present, place, letter };
 }
 
 function placeOf(

@@ -8,6 +8,7 @@ import { Notice } from "#web/ui/components/notice.tsx";
 import { Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
 import { type Opened, useForget } from "../forget.ts";
+import { ListWords } from "../list-words.tsx";
 import { mailboxMove as en } from "../messages/en/mailbox-move.ts";
 import { mailboxMove as nl } from "../messages/nl/mailbox-move.ts";
 import { ScreenTitle } from "../screen-title.tsx";
@@ -79,7 +80,9 @@ function Done({ name, onOpen }: { name: string; onOpen: () => void }) {
       <ScreenTitle title={text.doneTitle} />
       <Paragraph kind="lead">{text.done}</Paragraph>
       <Paragraph>
-        <strong>{text.doneName(name)}</strong>
+        <strong>
+          <ListWords words={name} sentence={text.doneName} />
+        </strong>
       </Paragraph>
       <Paragraph>{text.doneOld}</Paragraph>
       <ButtonGroup>

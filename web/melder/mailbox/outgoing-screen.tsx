@@ -82,13 +82,13 @@ function Arrived(props: { holder: Holder; delivered: Delivered; children: Compon
       <GoesTo delivered={delivered} directory={directory} />
       {children}
       <ReceiptCard receipt={delivered} holds={delivered.receiptHolds} directory={directory} />
-      {own.kind === "follow-up" ? (
+      {own.kind === "withdrawal" || own.kind === "objection" ? null : (
         <WhatNext
           days={comingDays({ day, kind: own.kind }, directory.policy)}
           kind={own.kind}
           mailboxName={keys.name.join(" ")}
         />
-      ) : null}
+      )}
       <Withdraw delivered={delivered} onWithdrawn={withdrawn} />
       <ButtonGroup>{ways}</ButtonGroup>
     </>

@@ -14,6 +14,7 @@ import {
   type ParcelMessage,
 } from "../journey/delivery.ts";
 import { type OwnSlots, ownSlots } from "../journey/own-slots.ts";
+import { type Kept, useKept } from "./kept.ts";
 import { type OpenMailboxView, presentLevel } from "./timeline.ts";
 
 /** An opened mailbox, and where its screens lead. */
@@ -22,6 +23,8 @@ export interface Holder {
   readonly view: OpenMailboxView;
   /** Of this mailbox for as long as it is open. */
   readonly slots: OwnSlots;
+  /** What was begun of this one thing. */
+  readonly kept: Kept;
   readonly directory: Directory;
   /** Fetches the list of readers again. */
   readonly reload: () => void;
@@ -113,7 +116,7 @@ function sameLetter(a: Letter, b: Letter): boolean {
 
 /** One message of this mailbox on its way. */
 export function useOutgoing(holder: Holder): Outgoing {
-  const [tries, setTries] = useState<readonly Try[]>([]);
+  const [tries, setTries] = useKept<readonly Try[]>(holder.kept, "tries", []);
   const [sending, setSending] = useState<Delivery>();
   const [delivered, setDelivered] = useState<Delivered>();
   return {

@@ -1,15 +1,17 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
 import { ErrorSummary } from "#web/ui/components/error-summary.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
+import { useProblems } from "#web/ui/use-problems.ts";
 import type { ParcelMessage } from "../journey/delivery.ts";
 import { followUpReaders } from "../journey/follow-up-readers.ts";
 import { mailboxMove as en } from "../messages/en/mailbox-move.ts";
 import { mailboxMove as nl } from "../messages/nl/mailbox-move.ts";
 import { useShellText } from "../messages/shell.ts";
 import { ScreenTitle } from "../screen-title.tsx";
+import { keptMemo } from "./kept.ts";
 import type { Holder, Letter } from "./outgoing.ts";
 import { ReaderChoice, useReadersProblem } from "./reader-choice.tsx";
 
@@ -31,36 +33,33 @@ interface RequestProps {
  * it is told where the mailbox knows, and chosen where it does not.
  */
 export function Request({ holder, title, children, message, next, onNext }: RequestProps) {
-  const { view, directory } = holder;
+  const { view, directory, kept } = holder;
   const text = useText();
   const shell = useShellText();
   const readersProblem = useReadersProblem();
-  const proposal = useMemo(() => followUpReaders(view, directory), [view, directory]);
+  const proposal = keptMemo(kept, "proposal", () => followUpReaders(view, directory), [view, directory]);
   const [chosen, setChosen] = useState<readonly StaffId[]>();
-  const [problem, setProblem] = useState<string>();
   const readers = chosen ?? proposal.readers;
   const { leftOut } = proposal;
-  const letter = useMemo(() => ({ message, readers, leftOut }), [message, readers, leftOut]);
-  const go = () => {
-    const found = readersProblem(readers, proposal, directory, false);
-    setProblem(found);
-    if (found === undefined) onNext(letter);
-  };
+  const from = [message, readers, leftOut];
+  const letter = keptMemo(kept, "letter", () => ({ message, readers, leftOut }), from);
+  const wrong = readersProblem(readers, proposal, directory, false);
+  const problems = useProblems(wrong === undefined ? [] : [{ id: "readers", message: wrong }]);
   return (
     <>
       <ScreenTitle title={title} />
-      <ErrorSummary problems={problem === undefined ? [] : [{ id: "readers", message: problem }]} />
+      <ErrorSummary problems={problems.shown} attempt={problems.attempt} />
       {children}
       <ReaderChoice
         proposal={proposal}
         directory={directory}
         chosen={readers}
         onChange={setChosen}
-        error={problem}
+        error={problems.of("readers")}
         told={text.getIt}
       />
       <ButtonGroup>
-        <Button kind="primary" onClick={go}>
+        <Button kind="primary" onClick={() => problems.check() && onNext(letter)}>
           {next}
         </Button>
         <Button onClick={holder.onBack}>{shell.back}</Button>

@@ -67,6 +67,11 @@ export function lastOf({ own }: Pick<MailboxView, "own">, kind: OwnRecord["kind"
   return own.findLast((record) => record.kind === kind)?.day;
 }
 
+/** Of a message of staff as it stands on the page. */
+export function entryId({ hash }: Pick<VerifiedMessage, "hash">): string {
+  return `message-${toBase64Url(hash)}`;
+}
+
 function idOf({ messageId }: OwnRecord): string {
   return toBase64Url(messageId);
 }

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import type { Directory } from "#shared/protocol/directory.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
-import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summary.tsx";
+import { ErrorSummary } from "#web/ui/components/error-summary.tsx";
 import { TextArea } from "#web/ui/components/form-field.tsx";
 import { type Language, messagesOf, useLanguage } from "#web/ui/i18n.ts";
+import { useProblems } from "#web/ui/use-problems.ts";
 import { type ChosenFile, filesProblem, outgoingFiles } from "../attachments/chosen-file.ts";
 import { FilePicker } from "../file-picker.tsx";
 import { isEmpty, letterKind } from "../journey/empty-mailbox.ts";
@@ -18,6 +19,7 @@ import { ScreenTitle } from "../screen-title.tsx";
 import { useLeaveWarning } from "../writing/leave-warning.ts";
 import { MarksWhileWriting } from "../writing/marked-text.tsx";
 import { storyProblem } from "../writing/story-problem.ts";
+import { keptMemo, useKept } from "./kept.ts";
 import { MayBeThere } from "./may-be-there.tsx";
 import { type Holder, type Letter, useOutgoing } from "./outgoing.ts";
 import { OutgoingScreen } from "./outgoing-screen.tsx";
@@ -31,6 +33,8 @@ interface Written {
   readonly text: string;
   readonly files: readonly ChosenFile[];
   readonly readers: readonly StaffId[];
+  /** From which the readers were chosen. */
+  readonly list: Directory;
 }
 
 interface WriteLetterProps {
@@ -42,29 +46,36 @@ interface WriteLetterProps {
   readonly hint: string;
   /** Codes of shared/domain/kinds.ts that this message carries. */
   readonly kinds: readonly string[];
+  /** What to know once it was sent. */
+  readonly after?: ComponentChildren;
 }
 
 /** A text with files to a case that runs, and who reads it. What was written stays while it is being sent. */
-export function WriteLetter({ holder, title, intro, label, hint, kinds }: WriteLetterProps) {
-  const { view, directory } = holder;
+export function WriteLetter({ holder, title, intro, label, hint, kinds, after }: WriteLetterProps) {
+  const { view, directory, kept } = holder;
   const text = useText();
   const language = useLanguage();
   const outgoing = useOutgoing(holder);
-  const proposal = useMemo(() => followUpReaders(view, directory), [view, directory]);
-  const [written, setWritten] = useState<Written>({ text: "", files: [], readers: proposal.readers });
-  const [shownFor, setShownFor] = useState(directory);
-  if (shownFor !== directory) {
-    // Another list of readers than the one that was chosen from: choose again, nothing was sent.
-    setShownFor(directory);
-    setWritten({ ...written, readers: proposal.readers });
-  }
-  const letter = useMemo(
+  const proposal = keptMemo(kept, "proposal", () => followUpReaders(view, directory), [view, directory]);
+  const proposed = { readers: proposal.readers, list: directory };
+  const [written, setWritten] = useKept<Written>(kept, "written", { text: "", files: [], ...proposed });
+  // Another list of readers than the one that was chosen from: choose again, nothing was sent.
+  if (written.list !== directory) setWritten({ ...written, ...proposed });
+  const letter = keptMemo(
+    kept,
+    "letter",
     () =>
       letterOf(written, proposal, { kind: letterKind(view, written.readers, directory), kinds, language }),
     [written, proposal, language],
   );
   useLeaveWarning(outgoing.delivered === undefined && written.text.length + written.files.length > 0);
-  if (outgoing.delivery ?? outgoing.delivered) return <OutgoingScreen holder={holder} outgoing={outgoing} />;
+  if (outgoing.delivery ?? outgoing.delivered) {
+    return (
+      <OutgoingScreen holder={holder} outgoing={outgoing}>
+        {after}
+      </OutgoingScreen>
+    );
+  }
   return (
     <>
       <ScreenTitle title={title} />
@@ -112,29 +123,23 @@ function Form({ holder, written, onWrite, proposal, label, hint, onSend }: FormP
   const shell = useShellText();
   const writeText = useWriteText();
   const readersProblem = useReadersProblem();
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const send = () => {
-    const story = storyProblem(written.text, writeText);
-    const files = filesProblem(written.files, directory.policy);
-    const readers = readersProblem(written.readers, proposal, directory, isEmpty(view));
-    const found = [
-      ...(story ? [{ id: "story", message: story }] : []),
-      ...(files ? [{ id: "files", message: writeText.files.problem[files](directory.policy.maxFiles) }] : []),
-      ...(readers ? [{ id: "readers", message: readers }] : []),
-    ];
-    setProblems(found);
-    if (found.length === 0) onSend();
-  };
-  const problemOf = (field: string) => problems.find(({ id }) => id === field)?.message;
+  const story = storyProblem(written.text, writeText);
+  const files = filesProblem(written.files, directory.policy);
+  const readers = readersProblem(written.readers, proposal, directory, isEmpty(view));
+  const problems = useProblems([
+    ...(story ? [{ id: "story", message: story }] : []),
+    ...(files ? [{ id: "files", message: writeText.files.problem[files](directory.policy.maxFiles) }] : []),
+    ...(readers ? [{ id: "readers", message: readers }] : []),
+  ]);
   return (
     <>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems.shown} attempt={problems.attempt} />
       <TextArea
         id="story"
         label={label}
         description={hint}
         value={written.text}
-        error={problemOf("story")}
+        error={problems.of("story")}
         onInput={(value) => onWrite({ ...written, text: value })}
       />
       <MarksWhileWriting text={written.text} />
@@ -142,18 +147,18 @@ function Form({ holder, written, onWrite, proposal, label, hint, onSend }: FormP
         files={written.files}
         onChange={(files) => onWrite({ ...written, files })}
         limits={directory.policy}
-        error={problemOf("files")}
+        error={problems.of("files")}
       />
       <ReaderChoice
         proposal={proposal}
         directory={directory}
         chosen={written.readers}
         onChange={(readers) => onWrite({ ...written, readers })}
-        error={problemOf("readers")}
+        error={problems.of("readers")}
         first={isEmpty(view)}
       />
       <ButtonGroup>
-        <Button kind="primary" onClick={send}>
+        <Button kind="primary" onClick={() => problems.check() && onSend()}>
           {text.send}
         </Button>
         <Button onClick={holder.onBack}>{shell.back}</Button>

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import type { Ask } from "#shared/protocol/asks.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import type { StaffId } from "#shared/protocol/staff.ts";
@@ -8,6 +7,7 @@ import { ErrorSummary, type FieldProblem } from "#web/ui/components/error-summar
 import { TextArea } from "#web/ui/components/form-field.tsx";
 import { RadioGroup } from "#web/ui/components/option-group.tsx";
 import { Paragraph, Visible } from "#web/ui/components/text.tsx";
+import { useProblems } from "#web/ui/use-problems.ts";
 import type { FollowUpReaders } from "../journey/follow-up-readers.ts";
 import { useNameOf } from "../mailbox/names.ts";
 import type { Holder } from "../mailbox/outgoing.ts";
@@ -24,6 +24,8 @@ export interface ReplyDraft {
   /** In the melder's own words; a correction of a record must have it. */
   readonly note: string;
   readonly readers: readonly StaffId[];
+  /** From which the readers were chosen. */
+  readonly list: Directory;
 }
 
 /** A remark beside an answer; a longer one is a message. A correction of a record may be as long as the record. */
@@ -46,18 +48,12 @@ export function ReplyForm(props: ReplyFormProps) {
   const { directory } = holder;
   const text = useRepliesText();
   const shell = useShellText();
-  const problemsOf = useReplyProblems(directory, proposal);
-  const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const next = () => {
-    const found = problemsOf(draft);
-    setProblems(found);
-    if (found.length === 0) onNext();
-  };
-  const errorOf = (id: string) => problems.find((problem) => problem.id === id)?.message;
+  const problems = useProblems(useReplyProblems(directory, proposal)(draft));
+  const errorOf = problems.of;
   return (
     <>
       <ScreenTitle title={text.title[ask.kind]} />
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems.shown} attempt={problems.attempt} />
       {children}
       <AskContent ask={ask} directory={directory} />
       <Answer {...{ ask, codes, draft, setDraft, directory, errorOf }} />
@@ -70,7 +66,7 @@ export function ReplyForm(props: ReplyFormProps) {
         told={text.readBy}
       />
       <ButtonGroup>
-        <Button kind="primary" onClick={next}>
+        <Button kind="primary" onClick={() => problems.check() && onNext()}>
           {text.next}
         </Button>
         <Button onClick={holder.onBack}>{shell.back}</Button>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { OwnRecord } from "#shared/protocol/board-own.ts";
 import type { Directory } from "#shared/protocol/directory.ts";
 import { Button, ButtonGroup } from "#web/ui/components/button.tsx";
@@ -7,8 +7,9 @@ import { Notice } from "#web/ui/components/notice.tsx";
 import { Heading, Paragraph, PlainText, Visible } from "#web/ui/components/text.tsx";
 import { type Language, useLanguage } from "#web/ui/i18n.ts";
 import type { FollowUpReaders } from "../journey/follow-up-readers.ts";
-import { useNameOf } from "../mailbox/names.ts";
+import { keptMemo, useKept } from "../mailbox/kept.ts";
 import { MayBeThere } from "../mailbox/may-be-there.tsx";
+import { useNameOf } from "../mailbox/names.ts";
 import { type Holder, type Letter, useOutgoing } from "../mailbox/outgoing.ts";
 import { OutgoingScreen } from "../mailbox/outgoing-screen.tsx";
 import { useShellText } from "../messages/shell.ts";
@@ -35,7 +36,9 @@ export function ReplyScreen({ holder, message, reply }: ReplyScreenProps) {
   const { draft, setDraft, proposal, confirming, setConfirming } = useReplyDraft(holder, message);
   // As it was when the screen was opened: what is being answered does not change under the reader's eyes.
   const [codes] = useState(() => answersTo(ask, reply !== undefined, directory.verifiedOn));
-  const letter = useMemo(
+  const letter = keptMemo(
+    holder.kept,
+    "letter",
     () =>
       draft.code === undefined
         ? undefined
@@ -77,15 +80,15 @@ export function ReplyScreen({ holder, message, reply }: ReplyScreenProps) {
 }
 
 /** What is being answered, and whether it is being confirmed. */
-function useReplyDraft({ view, directory }: Holder, message: AskingMessage) {
-  const proposal = useMemo(() => replyReaders(view, message, directory), [view, message, directory]);
-  const [draft, setDraft] = useState<ReplyDraft>({ code: undefined, note: "", readers: proposal.readers });
+function useReplyDraft({ view, directory, kept }: Holder, message: AskingMessage) {
+  const from = [view, message, directory];
+  const proposal = keptMemo(kept, "proposal", () => replyReaders(view, message, directory), from);
+  const proposed = { readers: proposal.readers, list: directory };
+  const [draft, setDraft] = useKept<ReplyDraft>(kept, "draft", { code: undefined, note: "", ...proposed });
   const [confirming, setConfirming] = useState(false);
-  const [shownFor, setShownFor] = useState(directory);
-  if (shownFor !== directory) {
+  if (draft.list !== directory) {
     // Another list of readers than the one that was chosen from: look again, nothing was sent.
-    setShownFor(directory);
-    setDraft({ ...draft, readers: proposal.readers });
+    setDraft({ ...draft, ...proposed });
     setConfirming(false);
   }
   return { draft, setDraft, proposal, confirming, setConfirming };
@@ -150,6 +153,7 @@ function Confirm({ message: { ask }, code, note, directory, onSend, onBack, chil
         </Heading>
         {ask.kind === "consent" ? <ConsentFacts ask={ask} /> : null}
         {what ? <Paragraph>{what}</Paragraph> : null}
+        {ask.kind === "record" ? <PlainText text={ask.record} /> : null}
         {note.trim() === "" ? null : (
           <>
             <Paragraph kind="subtle">{text.confirmNote}</Paragraph>

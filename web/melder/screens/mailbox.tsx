@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { OwnRecord } from "#shared/protocol/board-own.ts";
 import { toBase64Url } from "#shared/protocol/bytes.ts";
 import type { Code } from "#shared/protocol/code.ts";
@@ -7,11 +7,13 @@ import { mailboxKeys } from "#shared/protocol/mailbox-keys.ts";
 import { type Opened, useForget } from "../forget.ts";
 import { ownSlots } from "../journey/own-slots.ts";
 import type { DirectoryState } from "../later.ts";
-import { type Doing, MailboxAction } from "../mailbox/action-screen.tsx";
+import { type Doing, keptUnder, MailboxAction } from "../mailbox/action-screen.tsx";
+import { drop, isBegun, type Kept, nothingKept } from "../mailbox/kept.ts";
 import { withSent } from "../mailbox/timeline.ts";
 import { NeedsDirectory } from "../needs-directory.tsx";
 import type { Slip } from "../place.ts";
 import { PaperWords } from "../replies/paper-words.tsx";
+import { useLeaveWarning } from "../writing/leave-warning.ts";
 import { EnterCode } from "./enter-code.tsx";
 import { FetchBoard, type FetchedView } from "./fetch-board.tsx";
 import { ReadMailbox } from "./read-mailbox.tsx";
@@ -74,6 +76,13 @@ interface InsideProps {
   readonly close: () => void;
 }
 
+/** What was begun of one thing; from now on it is kept. */
+function keptOf(all: Map<string, Kept>, name: string): Kept {
+  const kept = all.get(name) ?? nothingKept();
+  all.set(name, kept);
+  return kept;
+}
+
 /** One opened mailbox. */
 function Inside({ opened, directory, reload, arrival, onMoved, close }: InsideProps) {
   const { keys } = opened;
@@ -81,6 +90,8 @@ function Inside({ opened, directory, reload, arrival, onMoved, close }: InsidePr
   const [sent, setSent] = useState<readonly OwnRecord[]>(arrival ? [arrival] : []);
   const [slots] = useState(ownSlots);
   const [doing, setDoing] = useState<Doing>();
+  const all = useRef(new Map<string, Kept>()).current;
+  useLeaveWarning([...all.values()].some(isBegun));
   const view = useMemo(() => fetched && withSent(fetched, sent), [fetched, sent]);
   if (!view) return <FetchBoard keys={keys} directory={directory} onView={setFetched} onClose={close} />;
   const fetchAgain = () => {
@@ -88,13 +99,18 @@ function Inside({ opened, directory, reload, arrival, onMoved, close }: InsidePr
     setFetched(undefined);
   };
   if (doing) {
+    const kept = keptOf(all, keptUnder(doing));
     const holder = {
       keys,
       view,
       slots,
+      kept,
       directory,
       reload,
-      onSent: (own: OwnRecord) => setSent((before) => [...before, own]),
+      onSent: (own: OwnRecord) => {
+        drop(kept);
+        setSent((before) => [...before, own]);
+      },
       onTakenBack: (own: OwnRecord) => setSent((before) => before.filter((each) => each !== own)),
       onBack: () => setDoing(undefined),
       onDone: fetchAgain,
@@ -107,6 +123,7 @@ function Inside({ opened, directory, reload, arrival, onMoved, close }: InsidePr
       name={keys.name.join(" ")}
       view={view}
       directory={directory}
+      begun={(action) => isBegun(all.get(keptUnder({ action })))}
       go={(action) => setDoing({ action })}
       onAnswer={(message, reply) => setDoing({ action: "answer", message, reply })}
       onAgain={fetchAgain}

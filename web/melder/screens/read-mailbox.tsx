@@ -6,6 +6,7 @@ import { Paragraph } from "#web/ui/components/text.tsx";
 import { messagesOf } from "#web/ui/i18n.ts";
 import { isEmpty } from "../journey/empty-mailbox.ts";
 import { followUpReaders } from "../journey/follow-up-readers.ts";
+import { ListWords } from "../list-words.tsx";
 import { type Action, Actions } from "../mailbox/actions.tsx";
 import { BoardState } from "../mailbox/board-state.tsx";
 import { Empty } from "../mailbox/empty.tsx";
@@ -14,6 +15,7 @@ import { moveAway } from "../mailbox/move.ts";
 import { MoveNotice } from "../mailbox/move-notice.tsx";
 import { TermsCard } from "../mailbox/terms-card.tsx";
 import { type OpenMailboxView, presentLevel } from "../mailbox/timeline.ts";
+import { Waiting } from "../mailbox/waiting.tsx";
 import { mailbox as en } from "../messages/en/mailbox.ts";
 import { mailboxRead as readEn } from "../messages/en/mailbox-read.ts";
 import { mailbox as nl } from "../messages/nl/mailbox.ts";
@@ -32,6 +34,8 @@ interface ReadMailboxProps {
   readonly name: string;
   readonly view: OpenMailboxView;
   readonly directory: Directory;
+  /** Whether something of it was filled in and not sent. */
+  readonly begun: (action: Action) => boolean;
   readonly go: (action: Action | "ask" | "object") => void;
   readonly onAnswer: (message: AskingMessage, reply: OwnRecord | undefined) => void;
   /** Fetches the board again. */
@@ -40,7 +44,8 @@ interface ReadMailboxProps {
 }
 
 /** The brievenbus as the board has it. With an expired list of readers it is for reading only. */
-export function ReadMailbox({ name, view, directory, go, onAnswer, onAgain, onClose }: ReadMailboxProps) {
+export function ReadMailbox(props: ReadMailboxProps) {
+  const { name, view, directory, begun, go, onAnswer, onAgain, onClose } = props;
   const text = useText();
   const away = moveAway(view, directory.verifiedOn);
   const writes = !directory.expired;
@@ -49,7 +54,9 @@ export function ReadMailbox({ name, view, directory, go, onAnswer, onAgain, onCl
     <>
       <ScreenTitle title={text.title} />
       <Paragraph>
-        <strong>{text.name(name)}</strong>
+        <strong>
+          <ListWords words={name} sentence={text.name} />
+        </strong>
       </Paragraph>
       {away ? <MoveNotice away={away} onObject={writes ? () => go("object") : undefined} /> : null}
       <BoardState view={view} />
@@ -59,10 +66,11 @@ export function ReadMailbox({ name, view, directory, go, onAnswer, onAgain, onCl
         <>
           {view.own.length > 0 ? <NameLine view={view} /> : null}
           <TermsCard view={view} directory={directory} onAsk={writes ? () => go("ask") : undefined} />
+          {writes && !away ? <Waiting view={view} directory={directory} /> : null}
           <Entries view={view} directory={directory} onAnswer={writes && !away ? onAnswer : undefined} />
         </>
       )}
-      <Actions offered={offered(view, directory)} go={go} />
+      <Actions offered={offered(view, directory)} begun={begun} go={go} />
       <RepeatedReceipt view={view} directory={directory} />
       <ButtonGroup>
         <Button onClick={onAgain}>{text.again}</Button>

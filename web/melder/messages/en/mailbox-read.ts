@@ -116,13 +116,17 @@ export const mailboxRead: typeof source = {
     },
     otherWords: {
       title: "These words do not belong to this site",
-      text: (name, organisation) =>
-        `Perhaps they are from the site of another organisation, or were never used. This is the site of ${organisation}. Do you know the name “${name}”? It is almost certainly no typing mistake: the words check each other.`,
+      text: (organisation) =>
+        `Perhaps they are from the site of another organisation, or were never used. This is the site of ${organisation}.`,
+      name: (name) => `Do you know the name “${name}”?`,
+      noSlip: "It is almost certainly no typing mistake: the words check each other.",
     },
     tooOld: {
       title: "The messages have left the board",
       text: (days) =>
-        `A message stays for about ${days} days. If you reported longer ago, write below. Did you never get an answer? Then the organisation is late.`,
+        `A message stays for about ${days} days. If you reported longer ago, you no longer see it.`,
+      write: "Then write below.",
+      never: "Did you never get an answer? Then the organisation is late.",
     },
     takenBack: {
       title: "You withdrew your message yourself",

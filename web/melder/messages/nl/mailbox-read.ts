@@ -120,13 +120,17 @@ export const mailboxRead = {
     },
     otherWords: {
       title: "Deze woorden horen niet bij deze site",
-      text: (name: string, organisation: string) =>
-        `Misschien zijn ze van de site van een andere organisatie, of zijn ze nooit gebruikt. Dit is de site van ${organisation}. Herkent u de naam ‘${name}’? Een typefout is het bijna zeker niet: de woorden controleren elkaar.`,
+      text: (organisation: string) =>
+        `Misschien zijn ze van de site van een andere organisatie, of zijn ze nooit gebruikt. Dit is de site van ${organisation}.`,
+      name: (name: string) => `Herkent u de naam ‘${name}’?`,
+      noSlip: "Een typefout is het bijna zeker niet: de woorden controleren elkaar.",
     },
     tooOld: {
       title: "De berichten zijn van het bord af",
       text: (days: number) =>
-        `Een bericht blijft ongeveer ${days} dagen staan. Meldde u langer geleden, schrijf dan hieronder. Hebt u nooit antwoord gehad? Dan is de organisatie te laat.`,
+        `Een bericht blijft ongeveer ${days} dagen staan. Meldde u langer geleden, dan ziet u het niet meer.`,
+      write: "Schrijf dan hieronder.",
+      never: "Hebt u nooit antwoord gehad? Dan is de organisatie te laat.",
     },
     takenBack: {
       title: "U hebt uw bericht zelf ingetrokken",
