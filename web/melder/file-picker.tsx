@@ -8,6 +8,7 @@ import { type ChosenFile, chosenFile } from "./attachments/chosen-file.ts";
 import { useLoaded, Waiting } from "./lazy.tsx";
 import { write as en } from "./messages/en/write.ts";
 import { write as nl } from "./messages/nl/write.ts";
+import { pastedFiles } from "./pasted-files.ts";
 import { wholeOrganisation } from "./whole-organisation.ts";
 
 const useText = messagesOf({ nl, en });
@@ -166,7 +167,7 @@ function useFilesFromOutside(add: (files: readonly File[]) => void, setOver: (ov
       add([...(event.dataTransfer?.files ?? [])]);
     };
     const onPaste = (event: ClipboardEvent) => {
-      const pasted = [...(event.clipboardData?.files ?? [])];
+      const pasted = pastedFiles(event.clipboardData);
       if (pasted.length === 0) return;
       event.preventDefault();
       add(pasted);

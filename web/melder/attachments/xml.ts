@@ -24,8 +24,11 @@ export type TagRule = (tag: Tag) => "keep" | "drop" | readonly Attribute[];
 /** `within` names the open element around the text. */
 export type TextRule = (text: string, within: string) => string;
 
-/** A value may hold `>`, so quotes are read as one; `<` stands in no value (XML 1.0, 2.3). */
-const TAG = /<(\/?)([^\s/>"'=<]+)((?:\s+[^\s=/>"'<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+/**
+ * A value may hold `>`, so quotes are read as one; `<` stands in no value (XML 1.0, 2.3). The first element of a document
+ * has some forty attributes; thousands were made to take long.
+ */
+const TAG = /<(\/?)([^\s/>"'=<]+)((?:\s+[^\s=/>"'<]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,200})\s*(\/?)>/y;
 const ATTRIBUTE = /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** A drawing can hold a picture of itself in one attribute; a longer tag was made to take long. */
 const MAX_TAG = 2_000_000;
@@ -95,8 +98,9 @@ export function localOf(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-/** Pieces between two looks at the clock. */
+/** Pieces, and characters, between two looks at the clock. */
 const AT_ONCE = 256;
+const MOST_AT_ONCE = 500_000;
 
 /** The same, with the page breathing in between. */
 export async function eachPiece(
@@ -105,10 +109,14 @@ export async function eachPiece(
   visit: (piece: XmlPiece) => void,
 ): Promise<void> {
   let count = 0;
+  let length = 0;
   for (const piece of pieces(xml)) {
     visit(piece);
     count += 1;
-    if (count % AT_ONCE === 0) await breath();
+    length += piece.raw.length;
+    if (count < AT_ONCE && length < MOST_AT_ONCE) continue;
+    [count, length] = [0, 0];
+    await breath();
   }
 }
 

@@ -17,6 +17,7 @@ import { placeOf } from "../readers/name-place.ts";
 import { NameSummary } from "../readers/name-summary.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
 import { MarkedText, MarksNote } from "../writing/marked-text.tsx";
+import { openTopics, topicsWereOpened } from "../writing/topics-parts.ts";
 
 const useText = messagesOf({ nl, en });
 
@@ -81,14 +82,13 @@ export function Check(props: CheckProps) {
   );
 }
 
-const topicsPart = () => import("../topics-part.tsx");
-
-/** The words of the questions come with the topics: only who answered one waits for them. */
+/** The words of the questions come with the topics: only who opened those has them. */
 function ToldOf({ draft }: { draft: Draft }) {
   const text = useText();
   const { kinds, answers } = draft;
   if (kinds.length + answers.length === 0) return <Paragraph>{text.noMore}</Paragraph>;
-  return <Lazy load={topicsPart}>{({ Told }) => <Told kinds={kinds} answers={answers} />}</Lazy>;
+  if (!topicsWereOpened()) return <Paragraph>{text.fromQuestions}</Paragraph>;
+  return <Lazy load={openTopics}>{({ Told }) => <Told kinds={kinds} answers={answers} />}</Lazy>;
 }
 
 interface PartProps {

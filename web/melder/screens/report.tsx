@@ -11,14 +11,13 @@ import type { Beginning } from "../place.ts";
 import { type ReportState, useReport } from "../report-state.ts";
 import { asksWhichWay } from "../writing/klacht-rule.ts";
 import { useLeaveWarning } from "../writing/leave-warning.ts";
+import { openTopics } from "../writing/topics-parts.ts";
 import { Check } from "./check.tsx";
 import { Readers } from "./readers.tsx";
 import { Sending } from "./sending.tsx";
 import { Sent } from "./sent.tsx";
 import { Words } from "./words.tsx";
 import { Write } from "./write.tsx";
-
-const topicsPart = () => import("../topics-part.tsx");
 
 interface ReportProps {
   readonly active: boolean;
@@ -70,7 +69,7 @@ function Step({ report, directory, reload, onBack, close }: StepProps) {
   if (step === "topics") {
     const { kinds, answers } = draft;
     const props = { told: { kinds, answers }, onTold: change, onDone: report.topicsDone };
-    return <Lazy load={topicsPart}>{({ Topics }) => <Topics {...props} />}</Lazy>;
+    return <Lazy load={openTopics}>{({ Topics }) => <Topics {...props} />}</Lazy>;
   }
   if (step === "readers") {
     const props = { draft, change, directory, changed: report.readersChanged, onBack: () => go("write") };
@@ -84,7 +83,7 @@ function Step({ report, directory, reload, onBack, close }: StepProps) {
     };
     const ways = { onConfidant: confidant, onMelding: () => report.makeWords(directory) };
     return (
-      <Lazy load={topicsPart}>
+      <Lazy load={openTopics}>
         {({ KlachtChoice }) => <KlachtChoice {...ways} onBack={() => go("check")} />}
       </Lazy>
     );

@@ -16,10 +16,13 @@ const KEPT = new Set(
 /** A field without a code shows what it showed; nothing makes it anew. */
 const NONE = " QUOTE ";
 
+/** A table of contents takes some hundred characters. */
+const MAX_CODE = 10_000;
+
 /** The code without paths; nothing at all of a field that is on no list. */
 export function bareCode(code: string): string {
   const word = /^\s*(=|[a-z]+)/i.exec(code)?.[1]?.toUpperCase() ?? "";
-  if (code.trim() !== "" && !KEPT.has(word)) return NONE;
+  if (code.length > MAX_CODE || (code.trim() !== "" && !KEPT.has(word))) return NONE;
   const bare = code.replace(/(\\\w\s*)?"([^"]*)"/g, (quoted, mark: string | undefined, text: string) => {
     // A link that is no address is a file beside this one, under a name of its maker's.
     const elsewhere = word === "HYPERLINK" && mark === undefined && !isAddress(text);

@@ -10,8 +10,12 @@ export function isAddress(target: string): boolean {
   return /^\s*(https?:|mailto:|tel:|#)/i.test(target);
 }
 
+/** Excel takes none that is longer. */
+const MAX_FORMULA = 8_192;
+
 /** A formula is not on the page either: a sheet elsewhere, a link to a file. */
 export function bareFormula(formula: string): string {
+  if (formula.length > MAX_FORMULA) return "#REF!";
   if (!/file:|[a-z]:[\\/]|\\\\/i.test(formula)) return formula;
   const bare = formula.replace(/"([^"]*)"/g, (quoted, text: string) => (isLocalPath(text) ? '"-"' : quoted));
   return /file:|\b[a-z]:[\\/](?!\/)|\\\\/i.test(bare) ? "#REF!" : bare;

@@ -104,15 +104,35 @@ PDFXRefStreamParser.forStream = (stream) => {
 /** Milliseconds after which the library lets the page breathe: it counts objects, and one can be a thousand others. */
 const WAITED = 40;
 
-/** Lets reading wait by the clock, and end where the melder stops it. */
+/** Milliseconds for reading: a document that was made for it lets the library look through all of it for each object. */
+const MAX_READING = 60_000;
+
+/** What the library keeps to itself. */
+interface Inside {
+  matchIndirectObjectHeader(): boolean;
+  readonly bytes: { peek(): number };
+}
+
+/** Lets reading wait by the clock, and end where the melder stops it or where it takes too long. */
 export function paced(parser: PDFParser, { signal }: Work): void {
-  let last = performance.now();
+  const start = performance.now();
+  let last = start;
+  const inside = parser as unknown as Inside;
+  const matches = inside.matchIndirectObjectHeader.bind(parser);
   Object.assign(parser, {
     shouldWaitForTick: () => {
       signal.throwIfAborted();
-      if (performance.now() - last < WAITED) return false;
-      last = performance.now();
+      const now = performance.now();
+      if (now - start > MAX_READING) refuse();
+      if (now - last < WAITED) return false;
+      last = now;
       return true;
     },
+    // An object begins with a number. Between objects the library tries each byte, at the price of an error.
+    matchIndirectObjectHeader: () => isDigit(inside.bytes.peek()) && matches(),
   });
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }

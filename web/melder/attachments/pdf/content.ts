@@ -1,4 +1,4 @@
-import { joined, latin1 } from "../bytes.ts";
+import { latin1 } from "../bytes.ts";
 import type { Breath } from "../format.ts";
 
 /** Something in a document that would go along as it is, and that this site cannot look into. */
@@ -20,13 +20,21 @@ function set(characters: string): ReadonlySet<number> {
  * which hold spoken texts and the keys of programs. Undefined where there is none. Throws on what it cannot follow.
  */
 export async function cleanContent(bytes: Uint8Array, breath: Breath): Promise<Uint8Array | undefined> {
-  const kept: Uint8Array[] = [];
+  // What goes is never shorter than what stands in its place.
+  const kept = new Uint8Array(bytes.length);
+  let length = 0;
   let from = 0;
   let at = 0;
+  const keep = (piece: Uint8Array) => {
+    kept.set(piece, length);
+    length += piece.length;
+  };
   const cut = (start: number, end: number, instead: Uint8Array) => {
-    kept.push(bytes.subarray(from, start), instead);
+    keep(bytes.subarray(from, start));
+    keep(instead);
     from = end;
   };
+  await breath();
   for (let tokens = 1; at < bytes.length; tokens += 1) {
     if (tokens % AT_ONCE === 0) await breath();
     const byte = bytes[at] ?? 0;
@@ -49,7 +57,8 @@ export async function cleanContent(bytes: Uint8Array, breath: Breath): Promise<U
     }
   }
   if (from === 0) return undefined;
-  return joined([...kept, bytes.subarray(from)]);
+  keep(bytes.subarray(from));
+  return kept.subarray(0, length);
 }
 
 const PERCENT = 0x25;

@@ -16,6 +16,7 @@ export const check: typeof source = {
   name: "Who may know your name",
   more: "What else you tell",
   noMore: "Nothing. It is not needed either.",
+  fromQuestions: "What you chose in the quick questions goes along. The button below shows it.",
   change: "Change",
   changeText: "Change your story",
   tellMore: "Tell more",

@@ -15,6 +15,7 @@ export const check = {
   name: "Wie uw naam mag kennen",
   more: "Wat u nog meer vertelt",
   noMore: "Niets. Dat hoeft ook niet.",
+  fromQuestions: "Wat u koos bij de snelle vragen gaat mee. Met de knop hieronder ziet u het.",
   change: "Aanpassen",
   changeText: "Uw verhaal aanpassen",
   tellMore: "Meer vertellen",
