@@ -167,9 +167,9 @@ describe("an empty mailbox", () => {
   it("is explained by the likeliest first: not there yet, other words, too old", () => {
     expect(EMPTY_REASONS.slice(0, 3)).toEqual(["notYet", "otherWords", "tooOld"]);
     expect(mailboxRead.empty.tooOld.text(90)).toContain("90 dagen");
-    expect(mailboxRead.empty.otherWords.text("ander woord", "Voorbeelddam")).toMatch(
-      /Voorbeelddam.*typefout/,
-    );
+    const { otherWords } = mailboxRead.empty;
+    expect(otherWords.text("Voorbeelddam")).toContain("Voorbeelddam");
+    expect(otherWords.noSlip).toContain("typefout");
   });
 });
 
