@@ -33,7 +33,7 @@ describe("the frame of the melder's site", () => {
     await page.locator("#main:focus").waitFor();
     // Each try has another address, for a browser may remember that the one before failed.
     expect(new Set(asked).size).toBe(3);
-    await page.getByRole("button", { name: "Melding doen" }).click();
+    await page.getByRole("button", { name: "Verder met uw melding" }).first().click();
     expect(await story.inputValue()).toBe(STORY);
     await browser.close();
   });

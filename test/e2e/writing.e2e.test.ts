@@ -32,6 +32,18 @@ afterAll(async () => {
 });
 
 describe("somebody who writes", () => {
+  it("hears what is missing in the language of the page, keeps the focus, and hears it until it is put right", async () => {
+    const { page } = melder;
+    await button("Verder").click();
+    await page.locator(".nl-notice--error:focus").waitFor();
+    await button("English").click();
+    await page.getByRole("link", { name: "First write what you want to tell." }).waitFor();
+    await page.locator("button:focus", { hasText: "Nederlands" }).click();
+    await page.getByRole("link", { name: "Schrijf eerst wat u wilt vertellen." }).waitFor();
+    await story().fill("Verzonnen");
+    expect(await page.getByText("Schrijf eerst wat u wilt vertellen.").count()).toBe(0);
+  });
+
   it("hears what in the text tells who wrote it, and never that it is safe", async () => {
     await story().pressSequentially(STORY.slice(0, 10));
     await story().fill(STORY);
@@ -105,6 +117,8 @@ describe("somebody who writes", () => {
     await melder.look("how a klacht goes");
     await button("Eerst naar een vertrouwenspersoon").click();
     await title("Wie mag dit lezen?");
+    // The only one is chosen already.
+    expect(await melder.page.getByRole("radio", { name: /Sanne Hendriks/ }).isChecked()).toBe(true);
     await melder.page.getByRole("radio", { name: /meldpunt/i }).check();
     await button("Verder").click();
     await button("Ja, dit wil ik versturen").click();

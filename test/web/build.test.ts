@@ -71,7 +71,7 @@ describe("the melder's built site", () => {
     const html = text("index.html");
     expect(html).not.toMatch(/<script(?![^>]*\ssrc="\/)|<style|\son[a-z]+=/);
     expect(html.replace('href="https://weer.example/" rel="noreferrer"', "")).not.toMatch(
-      /(src|href)="(?!\/)/,
+      /(src|href)="(?!\/|tel:)/,
     );
     expect(names.some((name) => name.endsWith(".map"))).toBe(false);
     expect(naming(sources(), /sourceMappingURL/)).toEqual([]);
