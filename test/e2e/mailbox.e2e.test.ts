@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { newCode } from "#shared/protocol/code.ts";
 import { ready } from "#shared/protocol/sodium.ts";
@@ -10,16 +11,26 @@ const stage = inject("stage");
 const look = async () => {};
 beforeAll(ready);
 
+const STORY = "Verzonnen: ik meldde eerder en hoorde niets.";
+const BEGUN = "Verzonnen: een melding waar ik nog aan schrijf.";
+
 describe("an empty mailbox", () => {
   it("can be written in, to readers whom the melder chooses herself and none of whom is ticked for her", async () => {
     const browser = await openBrowser({ origins: [stage.melderUrl] });
     const page = await browser.newPage();
     const visit = { page, look };
     await arrive(visit, stage.melderUrl);
+    await lookAtTheWords(page);
     await openMailbox(visit, newCode().words);
     await page.getByRole("heading", { name: "Deze brievenbus is leeg" }).waitFor();
     await page.getByRole("button", { name: "Een bericht schrijven" }).click();
+    const message = page.getByRole("textbox", { name: "Uw bericht" });
+    await message.fill(STORY);
+    await page.getByRole("button", { name: "Terug" }).click();
+    await page.getByText("U was hiermee begonnen.").waitFor();
+    await page.getByRole("button", { name: "Een bericht schrijven" }).click();
     await page.getByRole("heading", { level: 1, name: "Nog iets vertellen" }).waitFor();
+    expect(await message.inputValue(), "half a message is there after reading").toBe(STORY);
     await page.getByText("Uw browser weet niet wie u eerder hebt gekozen.").waitFor();
     await page.getByText(/Vink die persoon dan niet aan/).waitFor();
 
@@ -29,9 +40,6 @@ describe("an empty mailbox", () => {
     expect(await group.getByRole("checkbox", { checked: true }).count()).toBe(0);
 
     const send = page.getByRole("button", { name: "Nu versturen" });
-    await page
-      .getByRole("textbox", { name: "Uw bericht" })
-      .fill("Verzonnen: ik meldde eerder en hoorde niets.");
     await send.click();
     await page
       .getByText(/Kies ten minste 2 lezers/)
@@ -48,7 +56,24 @@ describe("an empty mailbox", () => {
     await page
       .getByRole("heading", { level: 1, name: "Uw bericht is verstuurd" })
       .waitFor({ timeout: 120_000 });
+    await page.getByRole("heading", { name: "Wat gebeurt er nu?" }).waitFor();
+    await page.getByRole("button", { name: "Terug naar uw brievenbus" }).click();
+    await page.getByText(/^Verstuurd op /).waitFor();
+    expect(await page.getByText("U was hiermee begonnen.").count()).toBe(0);
     expect(browser.faults).toEqual([]);
     await browser.close();
   });
 });
+
+/** A melding that was begun is there again after a look at where the words are entered. */
+async function lookAtTheWords(page: Page): Promise<void> {
+  const story = page.getByRole("textbox", { name: "Uw verhaal" });
+  await page.getByRole("button", { name: "Melding doen" }).click();
+  await story.fill(BEGUN);
+  await page.getByRole("button", { name: "Terug" }).click();
+  await page.getByRole("button", { name: "Brievenbus openen" }).click();
+  await page.getByRole("button", { name: "Terug" }).click();
+  await page.getByRole("button", { name: "Verder met uw melding" }).first().click();
+  expect(await story.inputValue()).toBe(BEGUN);
+  await page.getByRole("button", { name: "Terug" }).click();
+}
