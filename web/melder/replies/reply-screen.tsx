@@ -153,7 +153,12 @@ function Confirm({ message: { ask }, code, note, directory, onSend, onBack, chil
         </Heading>
         {ask.kind === "consent" ? <ConsentFacts ask={ask} /> : null}
         {what ? <Paragraph>{what}</Paragraph> : null}
-        {ask.kind === "record" ? <PlainText text={ask.record} /> : null}
+        {ask.kind === "record" ? (
+          <>
+            <Paragraph kind="subtle">{text.record.text}:</Paragraph>
+            <PlainText text={ask.record} />
+          </>
+        ) : null}
         {note.trim() === "" ? null : (
           <>
             <Paragraph kind="subtle">{text.confirmNote}</Paragraph>
@@ -161,7 +166,7 @@ function Confirm({ message: { ask }, code, note, directory, onSend, onBack, chil
           </>
         )}
       </section>
-      <Paragraph kind="subtle">{text.signs}</Paragraph>
+      {code === "corrected" ? null : <Paragraph kind="subtle">{text.signs}</Paragraph>}
       <ButtonGroup>
         <Button kind="primary" onClick={onSend}>
           {text.send}
