@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, inject, it } from "vitest";
 import { newCode } from "#shared/protocol/code.ts";
 import { ready } from "#shared/protocol/sodium.ts";
 import { openBrowser } from "./support/browser.ts";
-import { arrive, openMailbox } from "./support/melder.ts";
+import { arrive, openMailbox, typeWords } from "./support/melder.ts";
 
 /** A mailbox of which the board holds nothing: not there yet, expired, or words that nobody used. */
 
 const stage = inject("stage");
 const look = async () => {};
+/** No signed list is good for as long. */
+const PAST_THE_LIST_MS = 400 * 86_400_000;
 beforeAll(ready);
 
 const STORY = "Verzonnen: ik meldde eerder en hoorde niets.";
@@ -60,6 +62,24 @@ describe("an empty mailbox", () => {
     await page.getByRole("button", { name: "Terug naar uw brievenbus" }).click();
     await page.getByText(/^Verstuurd op /).waitFor();
     expect(await page.getByText("U was hiermee begonnen.").count()).toBe(0);
+    expect(browser.faults).toEqual([]);
+    await browser.close();
+  });
+
+  it("can only be read once the list of readers is past its day, and names the other ways", async () => {
+    const browser = await openBrowser({ origins: [stage.melderUrl] });
+    const page = await browser.newPage();
+    await page.addInitScript((ahead) => {
+      const now = Date.now;
+      Date.now = () => now() + ahead;
+    }, PAST_THE_LIST_MS);
+    await page.goto(stage.melderUrl);
+    await typeWords({ page, look }, newCode().words);
+    await page.getByRole("heading", { name: "Deze brievenbus is leeg" }).waitFor();
+    await page.getByText(/kunt u hier nu alleen lezen/).waitFor();
+    await page.getByRole("heading", { name: "Liever op een andere manier?" }).waitFor();
+    expect(await page.getByText(/U kunt hier altijd schrijven|Schrijf dan hieronder/).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Een bericht schrijven" }).count()).toBe(0);
     expect(browser.faults).toEqual([]);
     await browser.close();
   });
