@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
 import { openBrowser } from "./support/browser.ts";
-import { arrive, write } from "./support/melder.ts";
+import { arrive, sendMelding, write } from "./support/melder.ts";
 
 /** The frame around the screens: parts that come late, help on the spot, fields, and browsers that are too old. */
 
@@ -64,6 +64,31 @@ describe("the frame of the melder's site", () => {
     await page.getByRole("button", { name: "Hulp en telefoonnummers" }).click();
     await page.getByText("De Kindertelefoon").first().waitFor();
     expect(await word.inputValue()).toBe("boom");
+    expect(browser.faults).toEqual([]);
+    await browser.close();
+  });
+
+  it("names who gets a message, and after taking it back promises nothing about it any more", async () => {
+    const browser = await openBrowser({ origins: [stage.melderUrl] });
+    const page = await browser.newPage();
+    const button = (name: string) => page.getByRole("button", { name, exact: true });
+    await arrive({ page, look }, stage.melderUrl);
+    await button("Hoe wilt u het vertellen?").click();
+    await page.locator("h2:focus", { hasText: "Hoe wilt u het vertellen?" }).waitFor();
+    expect(new URL(page.url()).hash).toBe("");
+    await sendMelding({ page, look }, { text: STORY });
+    await page.getByText(/^Het gaat naar: .+ en .+\.$/).waitFor();
+    await button("Bericht intrekken").click();
+    // The button is gone, the focus is not: at the question, and at what came of it.
+    await page.locator("div:focus", { hasText: "Weet u het zeker?" }).waitFor();
+    await button("Nee, laat het staan").click();
+    await page.locator("div:focus", { hasText: "kunt u het intrekken" }).waitFor();
+    await button("Bericht intrekken").click();
+    await button("Ja, trek mijn bericht in").click();
+    await page.locator("h1:focus", { hasText: "Uw bericht is ingetrokken" }).waitFor();
+    expect(await page.getByText(/Het gaat naar|Uiterlijk|Bewijs/).count()).toBe(0);
+    await button("Sluiten en alles wissen").click();
+    await button("Melding doen").waitFor();
     expect(browser.faults).toEqual([]);
     await browser.close();
   });

@@ -90,6 +90,9 @@ describe("a lie about the list of readers", () => {
     await serveBoard(page, holder.board);
     await page.goto(stage.melderUrl);
     await page.getByText("De lijst met lezers is verlopen.", { exact: true }).waitFor();
+    await page.getByRole("heading", { name: "Liever op een andere manier?" }).waitFor();
+    // No day by which somebody would answer, and no words that say the list is right.
+    expect(await page.getByText(/^Uiterlijk|Controlewoorden/).count()).toBe(0);
     await button(page, "Melding doen").click();
     await heading(page, "De lijst met lezers").waitFor();
     await page.getByText(/^U kunt nu geen bericht versturen, want wij weten niet zeker/).waitFor();

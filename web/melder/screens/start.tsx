@@ -31,7 +31,7 @@ interface StartProps {
   readonly go: Go;
 }
 
-/** Danger, what can be reported, how to stay safer, the ways on, who reads, what happens next: in that order. */
+/** The way to what was begun or to the ways on, danger, what can be reported, how to stay safer, the ways on, who reads, what happens next: in that order. */
 export function Start({ directory, returned, begun, otherWays, go }: StartProps) {
   const text = useText();
   const language = useLanguage();
