@@ -117,8 +117,10 @@ describe("somebody who writes", () => {
     await melder.look("how a klacht goes");
     await button("Eerst naar een vertrouwenspersoon").click();
     await title("Wie mag dit lezen?");
-    // The only one is chosen already.
-    expect(await melder.page.getByRole("radio", { name: /Sanne Hendriks/ }).isChecked()).toBe(true);
+    // The only one is chosen already; among more somebody chooses, and is told so. Another journey may have added one.
+    const confidants = melder.page.getByRole("radio", { name: /^Eerst naar een vertrouwenspersoon/ });
+    if ((await confidants.count()) === 1) expect(await confidants.isChecked()).toBe(true);
+    else await melder.page.getByText("Kies hier uw vertrouwenspersoon.").waitFor();
     await melder.page.getByRole("radio", { name: /meldpunt/i }).check();
     await button("Verder").click();
     await button("Ja, dit wil ik versturen").click();
