@@ -30,10 +30,19 @@ export async function bundleFunctions(outdir: string = BUNDLES): Promise<void> {
   refuseMissing(entries.map((entry) => entry.in));
   await mkdir(path.dirname(outdir), { recursive: true });
   const fresh = await mkdtemp(`${outdir}-`);
-  const { metafile } = await build({
+  try {
+    refuseSigners((await bundleInto(fresh, entries)).metafile);
+    await replace(outdir, fresh);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+function bundleInto(outdir: string, entryPoints: { in: string; out: string }[]) {
+  return build({
     absWorkingDir: root,
-    entryPoints: entries,
-    outdir: fresh,
+    entryPoints,
+    outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,
     minify: true,
@@ -51,8 +60,6 @@ export async function bundleFunctions(outdir: string = BUNDLES): Promise<void> {
     logLevel: "error",
     metafile: true,
   });
-  refuseSigners(metafile);
-  await replace(outdir, fresh);
 }
 
 /** Whoever reads the bundles meanwhile, as another synthesis does, finds the old ones or the new ones and never none. */
