@@ -1,4 +1,4 @@
-import { list, type Page, paragraph } from "../blocks.ts";
+import { heading, list, type Page, paragraph } from "../blocks.ts";
 import { writeTo } from "../contacts.ts";
 
 export const security: Page = {
@@ -12,5 +12,9 @@ export const security: Page = {
       "Give us time before you write about it.",
     ),
     paragraph("This is not the place for a report about work."),
+    heading("Software of others"),
+    paragraph(
+      "This site uses free software of others. Names and licences are in the file /licences.txt of this site.",
+    ),
   ],
 };

@@ -1,4 +1,4 @@
-import { list, type Page, paragraph } from "../blocks.ts";
+import { heading, list, type Page, paragraph } from "../blocks.ts";
 import { writeTo } from "../contacts.ts";
 
 /** Where a weak spot is reported; the same rules as SECURITY.md. */
@@ -13,5 +13,10 @@ export const security: Page = {
       "Geef ons tijd voordat u erover schrijft.",
     ),
     paragraph("Dit is niet de plek voor een melding over het werk."),
+    heading("Software van anderen"),
+    // No link: it would lead away from what somebody wrote.
+    paragraph(
+      "Deze site gebruikt vrije software van anderen. Namen en licenties staan in het bestand /licences.txt van deze site.",
+    ),
   ],
 };
